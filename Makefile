@@ -1,0 +1,65 @@
+# Wireproof. `make help` lists the targets; `make serve` and `make test` need only Python >= 3.11 and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SERVE_READY := $(VENV)/serve-ready
+DEVELOPMENT_READY := $(VENV)/development-ready
+DISTRIBUTIONS := -e generated/contract -e impl
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help setup serve generate lock check test test-long bench ci model clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is %d.%d; try make PYTHON=python3.12" % sys.version_info[:2])'
+	@$(PYTHON) -m venv $(VENV)
+
+# Stale when a pin or a distribution's metadata is newer than the last complete installation.
+$(SERVE_READY): $(BIN)/python impl/requirements.txt impl/pyproject.toml generated/contract/pyproject.toml
+	@echo "Installing the server's requirements into $(VENV) ..."
+	@$(PIP) install --require-hashes -r impl/requirements.txt
+	@$(PIP) install --no-deps --no-build-isolation $(DISTRIBUTIONS)
+	@touch $@
+
+$(DEVELOPMENT_READY): $(SERVE_READY) tests/requirements.txt pyproject.toml
+	@echo "Installing the development requirements into $(VENV) ..."
+	@$(PIP) install --require-hashes -r tests/requirements.txt
+	@$(PIP) install --no-deps --no-build-isolation $(DISTRIBUTIONS) -e openapi
+	@touch $@
+
+setup: $(DEVELOPMENT_READY) ## Build .venv with everything for development
+
+serve: $(SERVE_READY) ## Run the server (PORT=8123 API_KEY=sk-x MODEL=path/to.gguf; more: make serve ARGUMENTS=--help)
+	@$(if $(PORT),WIREPROOF_PORT='$(PORT)') $(if $(API_KEY),WIREPROOF_API_KEYS='$(API_KEY)') $(if $(MODEL),WIREPROOF_MODEL='$(MODEL)') exec $(BIN)/python -m wireproof_server $(ARGUMENTS)
+
+generate: $(DEVELOPMENT_READY) ## Rewrite generated/ from openapi/
+	@$(BIN)/python -m contract_generator write
+
+lock: $(DEVELOPMENT_READY) ## Compile the pinned requirements again
+	@$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-strip-extras --no-emit-package wireproof-contract \
+		--custom-compile-command 'make lock' $(LOCK_ARGUMENTS) impl/pyproject.toml impl/build-requirements.in -o impl/requirements.txt
+	@$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-strip-extras \
+		--custom-compile-command 'make lock' $(LOCK_ARGUMENTS) --group development -c impl/requirements.txt -o tests/requirements.txt
+
+check: $(DEVELOPMENT_READY) ## Format, lint, types, layers, contract and drift
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy impl/wireproof_server openapi/contract_generator generated/contract/wireproof_contract tests
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m contract_generator check
+
+test: $(DEVELOPMENT_READY) ## Run the tests (under 5 minutes on 2 cores)
+	@$(BIN)/python -m pytest -m 'not long' -n 2
+
+test-long: $(DEVELOPMENT_READY) ## Run the tests that take longer
+	@$(BIN)/python -m pytest -m long
+
+bench: $(DEVELOPMENT_READY) ## Measure, as ratios against references in the same run
+	@$(BIN)/python -m tests.benchmarks
+
+ci: check test test-long ## Everything CI runs
+clean: ## Remove .venv and caches
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Wireproof's server: an OpenAI-compatible text-generation API that keeps its contract."""

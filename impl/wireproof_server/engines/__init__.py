@@ -1,0 +1,1 @@
+"""Implementations of `wireproof_server.generation.engine.Engine`. None of them imports an HTTP server framework."""

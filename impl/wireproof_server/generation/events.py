@@ -1,0 +1,83 @@
+"""What an engine answers: a stream of events.
+
+Order, for every engine and every request: exactly one `Started`, then any `Delta`s with exactly one `Finished` for each
+index (no `Delta` of an index after it), then exactly one `Usage`, last. An error may replace the rest at any point.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+FinishReason = Literal["stop", "length", "tool_calls", "content_filter"]
+
+
+@dataclass(frozen=True, slots=True)
+class TokenLogprob:
+    """One token and the natural logarithm of its probability before sampling parameters are applied.
+
+    `logprob` is None only for the first token of a prompt, which nothing predicts. `bytes` is the token's exact bytes,
+    `token` its text. `top` holds the most likely alternatives, best first, as many as were asked for.
+    """
+
+    token: str
+    logprob: float | None
+    bytes: bytes
+    id: int | None = None
+    top: tuple["TokenLogprob", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The engine accepted the request and runs it as `model`.
+
+    `prompt_tokens` is None where only the end tells. `prompt_text` is the prompt as text, also when it came as token
+    ids (what `echo` repeats). `prompt_logprobs` is there when it was asked for, one entry a prompt token.
+    """
+
+    model: str
+    prompt_tokens: int | None = None
+    prompt_text: str | None = None
+    prompt_logprobs: tuple[TokenLogprob, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToolCallDelta:
+    """A piece of call number `index` of a choice: the first has `id` and `name`, the others more `arguments`."""
+
+    index: int
+    id: str | None = None
+    name: str | None = None
+    arguments: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """More of sequence `index`: never half a character, never a character that may still belong to a stop sequence."""
+
+    index: int
+    text: str = ""
+    reasoning: str = ""
+    logprobs: tuple[TokenLogprob, ...] = ()
+    tool_calls: tuple[ToolCallDelta, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """Sequence `index` ended. `completion_tokens` counts what was generated, the text of a stop sequence included."""
+
+    index: int
+    reason: FinishReason
+    stop_sequence: str | None = None
+    completion_tokens: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What was really run, over all sequences: tokens read (the prompt once) and tokens generated."""
+
+    prompt_tokens: int
+    completion_tokens: int
+    cached_tokens: int = 0
+    reasoning_tokens: int = 0
+
+
+Event = Started | Delta | Finished | Usage
