@@ -20,13 +20,13 @@ $(BIN)/python:
 # Stale when a pin or a distribution's metadata is newer than the last complete installation.
 $(SERVE_READY): $(BIN)/python impl/requirements.txt impl/pyproject.toml generated/contract/pyproject.toml
 	@echo "Installing the server's requirements into $(VENV) ..."
-	@$(PIP) install --require-hashes -r impl/requirements.txt
+	@$(PIP) install --require-hashes --no-deps -r impl/requirements.txt
 	@$(PIP) install --no-deps --no-build-isolation $(DISTRIBUTIONS)
 	@touch $@
 
 $(DEVELOPMENT_READY): $(SERVE_READY) tests/requirements.txt pyproject.toml
 	@echo "Installing the development requirements into $(VENV) ..."
-	@$(PIP) install --require-hashes -r tests/requirements.txt
+	@$(PIP) install --require-hashes --no-deps -r tests/requirements.txt
 	@$(PIP) install --no-deps --no-build-isolation $(DISTRIBUTIONS) -e openapi
 	@touch $@
 
@@ -39,9 +39,9 @@ generate: $(DEVELOPMENT_READY) ## Rewrite generated/ from openapi/
 	@$(BIN)/python -m contract_generator write
 
 lock: $(DEVELOPMENT_READY) ## Compile the pinned requirements again
-	@$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-strip-extras --no-emit-package wireproof-contract \
+	@$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-package wireproof-contract \
 		--custom-compile-command 'make lock' $(LOCK_ARGUMENTS) impl/pyproject.toml impl/build-requirements.in -o impl/requirements.txt
-	@$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-strip-extras \
+	@$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--custom-compile-command 'make lock' $(LOCK_ARGUMENTS) --group development -c impl/requirements.txt -o tests/requirements.txt
 
 check: $(DEVELOPMENT_READY) ## Format, lint, types, layers, contract and drift
