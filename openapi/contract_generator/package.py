@@ -1,0 +1,36 @@
+"""Everything that generated/contract holds, as a map from path to text."""
+
+from pathlib import Path
+from typing import Any
+
+from contract_generator.bundling import bundle
+from contract_generator.json_text import json_text
+from contract_generator.renditions import openapi_3_1, routing
+from contract_generator.source import Source
+from contract_generator.typed_dicts import typed_dicts
+
+BUNDLE = "openapi-3.2.json"
+SERVED = "openapi-3.1.json"
+ROUTING = "openapi-3.0-routing.json"
+IMPORT_NAME = "wireproof_contract"
+TEMPLATES = Path(__file__).parent.parent / "templates" / "contract"
+
+
+def renditions(source: Source) -> dict[str, dict[str, Any]]:
+    """The three documents by file name."""
+    whole = bundle(source)
+    return {BUNDLE: whole, SERVED: openapi_3_1.render(whole), ROUTING: routing.render(whole)}
+
+
+def files(source: Source) -> dict[str, str]:
+    """Every file of the distribution, by its path in it."""
+    documents = renditions(source)
+    written = {f"{IMPORT_NAME}/data/{name}": json_text(document) for name, document in documents.items()}
+    written[f"{IMPORT_NAME}/types.py"] = typed_dicts(documents[SERVED])
+    return dict(sorted((_templates() | written).items()))
+
+
+def _templates() -> dict[str, str]:
+    """The hand-written part of the distribution, kept beside the contract so that generated/ holds no original."""
+    found = (path for path in sorted(TEMPLATES.rglob("*")) if path.is_file() and "__pycache__" not in path.parts)
+    return {path.relative_to(TEMPLATES).as_posix(): path.read_text(encoding="utf-8") for path in found}
