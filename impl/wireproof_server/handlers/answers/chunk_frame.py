@@ -1,0 +1,40 @@
+"""Chunks as bytes: all that is constant through a stream is rendered once."""
+
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+
+from wireproof_server.generation.events import Usage
+from wireproof_server.handlers.answers.identity import Identity
+from wireproof_server.handlers.answers.usage import usage_object
+from wireproof_server.handlers.fields.streaming import StreamOptions
+
+_PADDED_TO = 128  # bytes; the size of an obfuscated chunk is a multiple of it
+
+
+class ChunkFrame:
+    """Renders the chunks of one stream as server-sent events."""
+
+    def __init__(self, identity: Identity, options: StreamOptions) -> None:
+        self._options = options
+        self._head = b"data: " + orjson.dumps(identity.members())[:-1] + b',"choices":['
+        self._tail = b'],"usage":null' if options.include_usage else b"]"
+
+    def choice(self, choice: Mapping[str, Any]) -> bytes:
+        """A chunk with one choice."""
+        return self._close(self._head + orjson.dumps(choice) + self._tail)
+
+    def usage(self, usage: Usage) -> bytes:
+        """The last chunk, without choices; nothing when the request did not ask for it."""
+        if not self._options.include_usage:
+            return b""
+        return self._close(self._head + b'],"usage":' + orjson.dumps(usage_object(usage)))
+
+    def _close(self, chunk: bytes) -> bytes:
+        if not self._options.include_obfuscation:
+            return chunk + b"}\n\n"
+        bare = len(chunk) + len(b',"obfuscation":""}\n\n')
+        padding = secrets.token_hex(_PADDED_TO)[: -bare % _PADDED_TO].encode()
+        return chunk + b',"obfuscation":"' + padding + b'"}\n\n'

@@ -1,0 +1,95 @@
+"""The conversation of a chat request."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from wireproof_server.generation.conversation import ContentPart, MediaPart, Message, TextPart, ToolCall
+from wireproof_server.generation.errors import InvalidRequest, UnsupportedParameter
+
+Wire = Mapping[str, Any]
+
+
+def conversation(messages: Sequence[Wire]) -> tuple[Message, ...]:
+    """The messages of a request.
+
+    Raises `InvalidRequest` for a result of a tool that nobody called, and `UnsupportedParameter` for what no engine
+    here could be given.
+    """
+    reader = _Reader()
+    return tuple(reader.message(message, f"messages[{position}]") for position, message in enumerate(messages))
+
+
+class _Reader:
+    """Reads messages in order, and remembers the calls that later ones may answer."""
+
+    def __init__(self) -> None:
+        self._calls: set[str] = set()
+        self._function_calls: dict[str, str] = {}  # name → id of the last call by the deprecated form
+        self._numbered = 0
+
+    def message(self, message: Wire, place: str) -> Message:
+        role = message["role"]
+        if role == "assistant":
+            return self._assistant(message, place)
+        content = tuple(_parts(message.get("content"), f"{place}.content"))
+        if role == "tool":
+            return Message("tool", content, tool_call_id=self._answered_call(message, place))
+        if role == "function":
+            return Message("tool", content, message["name"], tool_call_id=self._answered_function(message, place))
+        return Message(role, content, message.get("name"))
+
+    def _assistant(self, message: Wire, place: str) -> Message:
+        if message.get("audio") is not None:
+            raise UnsupportedParameter("Spoken answers cannot be taken up again here.", parameter=f"{place}.audio")
+        content = list(_parts(message.get("content"), f"{place}.content"))
+        if message.get("refusal"):
+            content.append(TextPart(message["refusal"]))
+        return Message(
+            "assistant",
+            tuple(content),
+            message.get("name"),
+            tool_calls=tuple(self._tool_calls(message, place)),
+            reasoning=message.get("reasoning_content") or message.get("reasoning"),
+        )
+
+    def _tool_calls(self, message: Wire, place: str) -> Iterator[ToolCall]:
+        for position, call in enumerate(message.get("tool_calls") or ()):
+            if call["type"] != "function":
+                raise UnsupportedParameter(
+                    f"Only functions can have been called, not tools of type {call['type']!r}.",
+                    parameter=f"{place}.tool_calls[{position}]",
+                )
+            self._calls.add(call["id"])
+            yield ToolCall(call["id"], call["function"]["name"], call["function"]["arguments"])
+        function_call = message.get("function_call")
+        if function_call is not None:
+            self._numbered += 1
+            identifier = f"call_{self._numbered}"
+            self._function_calls[function_call["name"]] = identifier
+            yield ToolCall(identifier, function_call["name"], function_call["arguments"])
+
+    def _answered_call(self, message: Wire, place: str) -> str:
+        identifier: str = message["tool_call_id"]
+        if identifier not in self._calls:
+            raise InvalidRequest(
+                f"No assistant message before {place} has a tool call with this id.", parameter=f"{place}.tool_call_id"
+            )
+        return identifier
+
+    def _answered_function(self, message: Wire, place: str) -> str:
+        identifier = self._function_calls.get(message["name"])
+        if identifier is None:
+            raise InvalidRequest(f"No assistant message before {place} calls this function.", parameter=f"{place}.name")
+        return identifier
+
+
+def _parts(content: str | Sequence[Wire] | None, place: str) -> Iterator[ContentPart]:
+    if isinstance(content, str):
+        yield TextPart(content)
+        return
+    for position, part in enumerate(content or ()):
+        kind = part["type"]
+        if kind in {"text", "refusal"}:
+            yield TextPart(part[kind])
+        else:
+            yield MediaPart(kind, part, f"{place}[{position}]")

@@ -1,0 +1,1 @@
+"""Fields that requests of several operations share: from the wire's words to those of generation."""

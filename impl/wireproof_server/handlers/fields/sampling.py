@@ -1,0 +1,77 @@
+"""The sampling parameters of a request."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from wireproof_server.generation.errors import InvalidRequest
+from wireproof_server.generation.sampling import RepetitionPenaltyByMatch, Sampling
+
+_NEUTRAL = Sampling()
+
+
+def sampling(body: Mapping[str, Any], *, max_tokens: int | None, logprobs: int | None) -> Sampling:
+    """Every knob that `body` turns; absent and null leave the neutral value.
+
+    Raises `InvalidRequest` for a logit bias of something that is no token id.
+    """
+    return Sampling(
+        temperature=_given(body, "temperature", _NEUTRAL.temperature),
+        top_p=_given(body, "top_p", _NEUTRAL.top_p),
+        top_k=_given(body, "top_k", _NEUTRAL.top_k),
+        min_p=_given(body, "min_p", _NEUTRAL.min_p),
+        seed=body.get("seed"),
+        max_tokens=max_tokens,
+        stop=_stop(body.get("stop")),
+        logit_bias=_logit_bias(body.get("logit_bias")),
+        presence_penalty=_given(body, "presence_penalty", _NEUTRAL.presence_penalty),
+        frequency_penalty=_given(body, "frequency_penalty", _NEUTRAL.frequency_penalty),
+        repetition_penalty=_given(body, "repetition_penalty", _NEUTRAL.repetition_penalty),
+        dry=_dry(body),
+        logprobs=logprobs,
+        ignore_eos=bool(body.get("ignore_eos")),
+    )
+
+
+def token_limit(body: Mapping[str, Any], *names: str) -> int | None:
+    """The limit that `body` states under any of `names`, which mean the same; None when it states none.
+
+    Raises `InvalidRequest` when two of them differ.
+    """
+    stated = {name: body[name] for name in names if body.get(name) is not None}
+    if len(set(stated.values())) > 1:
+        first, *_, last = stated
+        raise InvalidRequest(f"{first} and {last} mean the same and differ; send one of them.", parameter=last)
+    return next(iter(stated.values()), None)
+
+
+def _given(body: Mapping[str, Any], name: str, neutral: Any) -> Any:
+    value = body.get(name)
+    return neutral if value is None else value
+
+
+def _stop(value: str | list[str] | None) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    sequences = (value,) if isinstance(value, str) else value
+    return tuple(sequence for sequence in sequences if sequence)  # an empty one ends nothing
+
+
+def _logit_bias(value: Mapping[str, float] | None) -> dict[int, float]:
+    biases = {}
+    for key, bias in (value or {}).items():
+        if not (key.isascii() and key.isdigit()):
+            raise InvalidRequest("The keys of logit_bias are token ids: whole numbers.", parameter="logit_bias")
+        biases[int(key)] = bias
+    return biases
+
+
+def _dry(body: Mapping[str, Any]) -> RepetitionPenaltyByMatch:
+    multiplier = body.get("dry_multiplier")
+    if not multiplier:
+        return _NEUTRAL.dry
+    return RepetitionPenaltyByMatch(
+        multiplier=multiplier,
+        base=_given(body, "dry_base", _NEUTRAL.dry.base),
+        allowed_length=_given(body, "dry_allowed_length", _NEUTRAL.dry.allowed_length),
+        sequence_breakers=tuple(_given(body, "dry_sequence_breakers", _NEUTRAL.dry.sequence_breakers)),
+    )
