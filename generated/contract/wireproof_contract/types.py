@@ -10,6 +10,23 @@ AllowedToolsMode: TypeAlias = Literal["auto", "required"]
 """
 
 
+AudioFormat: TypeAlias = Literal["wav", "aac", "mp3", "flac", "opus", "pcm16"]
+"""
+How a spoken answer is encoded.
+"""
+
+
+class AudioVoice(TypedDict):
+    """
+    A voice of the caller's own.
+    """
+
+    id: str
+    """
+    The voice's identifier.
+    """
+
+
 class CacheControl(TypedDict):
     """
     A hint to providers that cache prompts (Hadrian extension).
@@ -19,6 +36,252 @@ class CacheControl(TypedDict):
     """
     The only kind of cache entry.
     """
+
+
+class ChatAudio(TypedDict):
+    """
+    A spoken answer.
+    """
+
+    id: str
+    """
+    The sound's identifier, for later turns.
+    """
+    data: str
+    """
+    The sound, in base64.
+    """
+    expires_at: int
+    """
+    When the identifier stops being valid, in seconds since the Unix epoch.
+    """
+    transcript: str
+    """
+    The spoken words.
+    """
+
+
+class ChatAudioOutput(TypedDict):
+    """
+    How the answer is to be spoken.
+    """
+
+    format: AudioFormat
+    voice: str | AudioVoice
+    """
+    The voice, by name or as an object with its identifier.
+    """
+
+
+class ChatAudioReference(TypedDict):
+    """
+    Refers to the sound of an earlier answer.
+    """
+
+    id: str
+    """
+    The sound's identifier.
+    """
+
+
+ChatCompletionStreamJson: TypeAlias = str
+"""
+A chunk as JSON, or the error that ended the stream.
+"""
+
+
+class ChatCustomToolInput(TypedDict):
+    """
+    Which custom tool is called, and with what.
+    """
+
+    name: str
+    """
+    The tool's name.
+    """
+    input: str
+    """
+    The input, as the model wrote it.
+    """
+
+
+class ChatFile(TypedDict):
+    """
+    A file, sent with the request or uploaded before.
+    """
+
+    file_data: NotRequired[str | None]
+    """
+    The content, in base64.
+    """
+    file_id: NotRequired[str | None]
+    """
+    The identifier of an uploaded file.
+    """
+    filename: NotRequired[str | None]
+    """
+    The file's name.
+    """
+
+
+class ChatFilePart(TypedDict):
+    """
+    A file.
+    """
+
+    type: Literal["file"]
+    """
+    Tells this kind of part from the others.
+    """
+    file: ChatFile
+    cache_control: NotRequired[CacheControl | None]
+    """
+    Marks the end of a cacheable prefix (Hadrian extension; accepted, without effect).
+    """
+
+
+ChatFinishReason: TypeAlias = Literal[
+    "stop", "length", "tool_calls", "content_filter", "function_call"
+]
+"""
+Why the turn ends, at its natural end or a stop sequence (`stop`), the limit of tokens (`length`), with calls (`tool_calls`, formerly `function_call`), or because content was withheld (`content_filter`).
+"""
+
+
+class ChatFunctionCall(TypedDict):
+    """
+    Which function is called, and with what.
+    """
+
+    name: str
+    """
+    The function's name.
+    """
+    arguments: str
+    """
+    The arguments as JSON text, exactly as the model wrote it.
+    """
+
+
+class ChatFunctionMessage(TypedDict):
+    """
+    What a function answered, in the form before tool messages.
+    """
+
+    role: Literal["function"]
+    """
+    Whose turn it is.
+    """
+    content: str | None
+    """
+    The function's answer.
+    """
+    name: str
+    """
+    The function's name.
+    """
+
+
+class ChatFunctionToolCall(TypedDict):
+    """
+    A call of a function.
+    """
+
+    id: str
+    """
+    The call's identifier, to which the tool's answer refers.
+    """
+    type: Literal["function"]
+    """
+    Tells calls of functions from other calls.
+    """
+    function: ChatFunctionCall
+
+
+class ChatRefusalPart(TypedDict):
+    """
+    The words in which the model refused.
+    """
+
+    type: Literal["refusal"]
+    """
+    Tells this kind of part from the others.
+    """
+    refusal: str
+    """
+    The words.
+    """
+    cache_control: NotRequired[CacheControl | None]
+    """
+    Marks the end of a cacheable prefix (Hadrian extension; accepted, without effect).
+    """
+
+
+class ChatTextPart(TypedDict):
+    """
+    A text.
+    """
+
+    type: Literal["text"]
+    """
+    Tells this kind of part from the others.
+    """
+    text: str
+    """
+    The text.
+    """
+    cache_control: NotRequired[CacheControl | None]
+    """
+    Marks the end of a cacheable prefix (Hadrian extension; accepted, without effect).
+    """
+
+
+class ChatToolMessage(TypedDict):
+    """
+    What a tool answered.
+    """
+
+    role: Literal["tool"]
+    """
+    Whose turn it is.
+    """
+    content: str | list[ChatTextPart]
+    """
+    The tool's answer, as one text or as a list of parts.
+    """
+    tool_call_id: str
+    """
+    The identifier of the call that this answers.
+    """
+
+
+class ChatUrlCitation(TypedDict):
+    """
+    A cited address and the characters that cite it.
+    """
+
+    url: str
+    """
+    The address.
+    """
+    title: str
+    """
+    The title of what is there.
+    """
+    start_index: int
+    """
+    The first character of the citation.
+    """
+    end_index: int
+    """
+    The character after the last one of the citation.
+    """
+
+
+ChatWebSearchContextSize: TypeAlias = Literal["low", "medium", "high"]
+"""
+How much of what is found the model reads.
+"""
 
 
 CompletionFinishReason: TypeAlias = Literal["stop", "length", "content_filter"]
@@ -106,6 +369,21 @@ The notation of a custom tool's grammar.
 """
 
 
+class CustomToolInputDelta(TypedDict):
+    """
+    More of the call of a custom tool.
+    """
+
+    name: NotRequired[str]
+    """
+    The tool's name, in the call's first piece.
+    """
+    input: NotRequired[str]
+    """
+    More of the input.
+    """
+
+
 class CustomToolName(TypedDict):
     """
     A custom tool of the request's tools.
@@ -150,6 +428,27 @@ class ErrorFacts(TypedDict):
 FrequencyPenalty: TypeAlias = float | None
 """
 Lowers a token's logit by this much for each time it occurred so far; negative values encourage repetition. 0 when not sent.
+"""
+
+
+class FunctionCallDelta(TypedDict):
+    """
+    More of the call of a function.
+    """
+
+    name: NotRequired[str]
+    """
+    The function's name, in the call's first piece.
+    """
+    arguments: NotRequired[str]
+    """
+    More of the arguments' JSON text.
+    """
+
+
+FunctionCallMode: TypeAlias = Literal["none", "auto"]
+"""
+Whether the model may call a function, in the form before `tool_choice`.
 """
 
 
@@ -221,6 +520,35 @@ Go on after the model's end-of-text token; stop sequences and limits still hold.
 """
 
 
+ImageDetail: TypeAlias = Literal["auto", "low", "high", "original"]
+"""
+How closely the model looks at a picture.
+"""
+
+
+class ImageUrl(TypedDict):
+    """
+    Where a picture is and how closely to look at it.
+    """
+
+    url: str
+    """
+    The picture's address, or the picture itself as a data URL.
+    """
+    detail: NotRequired[ImageDetail | None]
+    """
+    How closely to look. `auto` when not sent.
+    """
+
+
+InputAudioFormat: TypeAlias = Literal[
+    "wav", "mp3", "flac", "m4a", "ogg", "pcm16", "pcm24"
+]
+"""
+How a sound in a request is encoded; the official API knows the first two.
+"""
+
+
 class JsonSchema(TypedDict):
     """
     A JSON Schema.
@@ -269,6 +597,17 @@ token and 100 forces it.
 """
 
 
+class MediaUrl(TypedDict):
+    """
+    Where a sound or a film is.
+    """
+
+    url: str
+    """
+    Its address, or the thing itself as a data URL.
+    """
+
+
 Metadata: TypeAlias = dict[str, str]
 """
 Up to 16 pairs of text that the caller attaches to a request for its own bookkeeping.
@@ -278,6 +617,12 @@ Up to 16 pairs of text that the caller attaches to a request for its own bookkee
 MinP: TypeAlias = float | None
 """
 Drops tokens less likely than this fraction of the likeliest one. 0, which drops none, when not sent.
+"""
+
+
+Modality: TypeAlias = Literal["text", "audio"]
+"""
+A kind of output.
 """
 
 
@@ -343,9 +688,67 @@ Models to try in this order after `model`; the first that the server knows answe
 """
 
 
+ModerationMode: TypeAlias = Literal["score", "block"]
+"""
+Whether what moderation finds is reported or blocked.
+"""
+
+
+class ModerationRule(TypedDict):
+    """
+    What follows from the verdict of moderation on one side.
+    """
+
+    mode: ModerationMode
+    """
+    Whether what is found is only reported.
+    """
+
+
 PresencePenalty: TypeAlias = float | None
 """
 Lowers a token's logit by this much once it has occurred; negative values encourage repetition. 0 when not sent.
+"""
+
+
+PromptCacheKey: TypeAlias = str | None
+"""
+Requests with the same key likely share a prefix worth caching; it changes no answer.
+"""
+
+
+PromptCacheMode: TypeAlias = Literal["implicit", "explicit"]
+"""
+Whether the server chooses what to cache, or the caller marks it.
+"""
+
+
+class PromptCacheOptions(TypedDict):
+    """
+    How the beginning of a prompt is cached.
+    """
+
+    mode: NotRequired[PromptCacheMode | None]
+    """
+    Whether the server chooses what to cache.
+    """
+    ttl: NotRequired[str | None]
+    """
+    How long a cached beginning lives at least, such as 30m.
+    """
+    comparison_response_id: NotRequired[str | None]
+    """
+    The response to compare with when the server says how well the cache served.
+    """
+    prewarm: NotRequired[bool | None]
+    """
+    Whether to fill the cache only, without an answer.
+    """
+
+
+PromptCacheRetention: TypeAlias = Literal["in_memory", "24h"]
+"""
+How long the beginning of a prompt may stay in a cache.
 """
 
 
@@ -374,6 +777,20 @@ class PromptTokensDetails(TypedDict):
     """
     Tokens that stand for text.
     """
+
+
+ReasoningEffort: TypeAlias = Literal[
+    "none", "minimal", "low", "medium", "high", "xhigh", "max", "off"
+]
+"""
+How hard the model thinks before it answers. off is mistral.rs's word for none.
+"""
+
+
+ReasoningSummary: TypeAlias = Literal["auto", "concise", "detailed"]
+"""
+How closely to sum up the reasoning.
+"""
 
 
 RepetitionPenalty: TypeAlias = float | None
@@ -453,9 +870,23 @@ class ResponseFormatText(TypedDict):
     """
 
 
+SafetyIdentifier: TypeAlias = str | None
+"""
+A stable identifier of the end user, for finding abuse; it changes no answer.
+"""
+
+
 Seed: TypeAlias = int | None
 """
 Makes sampling repeatable on the same server, model and parameters. Drawn at random when not sent.
+"""
+
+
+ServiceTier: TypeAlias = Literal[
+    "auto", "default", "flex", "scale", "priority", "fast", "ultrafast"
+]
+"""
+How quickly, and at what price, a request is served. With auto the server chooses.
 """
 
 
@@ -505,6 +936,18 @@ Ends a stream; nothing comes after it.
 Temperature: TypeAlias = float | None
 """
 Divides the logits before sampling; 0 always takes the likeliest token, and larger values choose more freely. 1 when not sent.
+"""
+
+
+TokenBytes: TypeAlias = list[int] | None
+"""
+The token's bytes, which need not be whole characters; null when the engine does not tell.
+"""
+
+
+ToolCallKind: TypeAlias = Literal["function", "custom"]
+"""
+What is called.
 """
 
 
@@ -614,6 +1057,35 @@ An identifier of the end user, for finding abuse; it changes no answer.
 """
 
 
+Verbosity: TypeAlias = Literal["low", "medium", "high"]
+"""
+How much the model says.
+"""
+
+
+class WebSearchPlace(TypedDict):
+    """
+    A place.
+    """
+
+    city: NotRequired[str | None]
+    """
+    The city's name.
+    """
+    region: NotRequired[str | None]
+    """
+    The region's name.
+    """
+    country: NotRequired[str | None]
+    """
+    The country, by its two letters in ISO 3166-1.
+    """
+    timezone: NotRequired[str | None]
+    """
+    The time zone, by its IANA name.
+    """
+
+
 AllowedTool: TypeAlias = (
     ToolChoiceFunction | ToolChoiceFunctionName | ToolChoiceCustom | ToolChoiceHosted
 )
@@ -631,6 +1103,233 @@ class AllowedTools(TypedDict):
     tools: list[AllowedTool]
     """
     The tools that may be called.
+    """
+
+
+class ChatAnnotation(TypedDict):
+    """
+    Says which address a piece of the text cites.
+    """
+
+    type: Literal["url_citation"]
+    """
+    The only kind of annotation.
+    """
+    url_citation: ChatUrlCitation
+
+
+ChatAssistantPart: TypeAlias = ChatTextPart | ChatRefusalPart
+"""
+A part of what the model said.
+"""
+
+
+class ChatAudioUrlPart(TypedDict):
+    """
+    A sound to be fetched (mistral.rs extension).
+    """
+
+    type: Literal["audio_url"]
+    """
+    Tells this kind of part from the others.
+    """
+    audio_url: MediaUrl
+    cache_control: NotRequired[CacheControl | None]
+    """
+    Marks the end of a cacheable prefix (Hadrian extension; accepted, without effect).
+    """
+
+
+ChatCompletionStreamData: TypeAlias = StreamTerminator | ChatCompletionStreamJson
+"""
+The text of an event, either the terminator or JSON.
+"""
+
+
+class ChatCompletionStreamEvent(TypedDict):
+    """
+    One server-sent event of a stream of a chat completion.
+    """
+
+    data: ChatCompletionStreamData
+
+
+class ChatCustomToolCall(TypedDict):
+    """
+    A call of a custom tool.
+    """
+
+    id: str
+    """
+    The call's identifier, to which the tool's answer refers.
+    """
+    type: Literal["custom"]
+    """
+    Tells calls of custom tools from other calls.
+    """
+    custom: ChatCustomToolInput
+
+
+class ChatDeveloperMessage(TypedDict):
+    """
+    Instructions to the model, from the application's developer; the successor of system messages.
+    """
+
+    role: Literal["developer"]
+    """
+    Whose turn it is.
+    """
+    content: str | list[ChatTextPart]
+    """
+    What is said, as one text or as a list of parts.
+    """
+    name: NotRequired[str | None]
+    """
+    A name that tells this participant from others of the same role.
+    """
+
+
+class ChatFunction(TypedDict):
+    """
+    A function that the model may call, in the form before `tools`.
+    """
+
+    name: str
+    """
+    The function's name.
+    """
+    description: NotRequired[str | None]
+    """
+    What the function does and when to call it, for the model.
+    """
+    parameters: NotRequired[JsonSchema | None]
+    """
+    A JSON Schema that the arguments keep. Any object when not sent.
+    """
+
+
+ChatFunctionChoice: TypeAlias = FunctionCallMode | FunctionName
+"""
+Whether the model may call a function, or which one it must, in the form before `tool_choice`.
+"""
+
+
+class ChatImagePart(TypedDict):
+    """
+    A picture.
+    """
+
+    type: Literal["image_url"]
+    """
+    Tells this kind of part from the others.
+    """
+    image_url: ImageUrl
+    cache_control: NotRequired[CacheControl | None]
+    """
+    Marks the end of a cacheable prefix (Hadrian extension; accepted, without effect).
+    """
+
+
+class ChatInputVideoPart(TypedDict):
+    """
+    A film, in Hadrian's older spelling.
+    """
+
+    type: Literal["input_video"]
+    """
+    Tells this kind of part from the others.
+    """
+    video_url: MediaUrl
+    cache_control: NotRequired[CacheControl | None]
+    """
+    Marks the end of a cacheable prefix (Hadrian extension; accepted, without effect).
+    """
+
+
+class ChatPrediction(TypedDict):
+    """
+    Text that the answer will probably repeat, which may speed it up.
+    """
+
+    type: Literal["content"]
+    """
+    The only kind of prediction.
+    """
+    content: str | list[ChatTextPart]
+    """
+    The expected text.
+    """
+
+
+class ChatReasoning(TypedDict):
+    """
+    How to reason before the answer (Hadrian extension).
+    """
+
+    effort: NotRequired[ReasoningEffort | None]
+    """
+    How much to reason; the same as `reasoning_effort`.
+    """
+    summary: NotRequired[ReasoningSummary | None]
+    """
+    Whether and how closely to sum up the reasoning.
+    """
+
+
+class ChatSystemMessage(TypedDict):
+    """
+    Instructions to the model.
+    """
+
+    role: Literal["system"]
+    """
+    Whose turn it is.
+    """
+    content: str | list[ChatTextPart]
+    """
+    What is said, as one text or as a list of parts.
+    """
+    name: NotRequired[str | None]
+    """
+    A name that tells this participant from others of the same role.
+    """
+
+
+ChatToolCall: TypeAlias = ChatFunctionToolCall | ChatCustomToolCall
+"""
+A call of a tool.
+"""
+
+
+class ChatTopLogprob(TypedDict):
+    """
+    A token that was likely in some place.
+    """
+
+    token: str
+    """
+    The token as text.
+    """
+    logprob: float
+    """
+    The natural logarithm of its probability.
+    """
+    bytes: TokenBytes
+
+
+class ChatVideoUrlPart(TypedDict):
+    """
+    A film to be fetched (Hadrian and mistral.rs extension).
+    """
+
+    type: Literal["video_url"]
+    """
+    Tells this kind of part from the others.
+    """
+    video_url: MediaUrl
+    cache_control: NotRequired[CacheControl | None]
+    """
+    Marks the end of a cacheable prefix (Hadrian extension; accepted, without effect).
     """
 
 
@@ -788,6 +1487,33 @@ class GrammarLlguidance(TypedDict):
     value: LlguidanceGrammars
 
 
+class InputAudio(TypedDict):
+    """
+    A sound and its encoding.
+    """
+
+    data: str
+    """
+    The sound, in base64.
+    """
+    format: InputAudioFormat
+
+
+class ModerationPolicy(TypedDict):
+    """
+    What follows from the verdict of moderation.
+    """
+
+    input: NotRequired[ModerationRule | None]
+    """
+    On the input.
+    """
+    output: NotRequired[ModerationRule | None]
+    """
+    On the output.
+    """
+
+
 class ResponseFormatJsonSchema(TypedDict):
     """
     JSON that is valid against a schema.
@@ -798,6 +1524,24 @@ class ResponseFormatJsonSchema(TypedDict):
     Tells this form from the others.
     """
     json_schema: ResponseFormatJsonSchemaDefinition
+
+
+class ToolCallDelta(TypedDict):
+    """
+    More of one call; its first piece has the identifier, the type and the name.
+    """
+
+    index: int
+    """
+    The call's place among the calls of the turn.
+    """
+    id: NotRequired[str]
+    """
+    The call's identifier, in its first piece.
+    """
+    type: NotRequired[ToolCallKind]
+    function: NotRequired[FunctionCallDelta]
+    custom: NotRequired[CustomToolInputDelta]
 
 
 class ToolChoiceAllowedTools(TypedDict):
@@ -826,6 +1570,193 @@ class ToolChoiceAllowedToolsFlat(TypedDict):
     """
     The tools that may be called.
     """
+
+
+class WebSearchLocation(TypedDict):
+    """
+    Where the user is, roughly.
+    """
+
+    type: Literal["approximate"]
+    """
+    The only kind of location.
+    """
+    approximate: WebSearchPlace
+
+
+class WebSearchOptions(TypedDict):
+    """
+    How to search the web for the answer.
+    """
+
+    search_context_size: NotRequired[ChatWebSearchContextSize | None]
+    """
+    How much of what is found the model reads. `medium` when not sent.
+    """
+    user_location: NotRequired[WebSearchLocation | None]
+    """
+    Where the user is.
+    """
+
+
+class ChatAnswer(TypedDict):
+    """
+    The turn that the model generated.
+    """
+
+    role: Literal["assistant"]
+    """
+    Whose turn it is.
+    """
+    content: str | None
+    """
+    What the model says; null when it only calls tools.
+    """
+    refusal: NotRequired[str | None]
+    """
+    The words in which the model refuses; null when it does not.
+    """
+    tool_calls: NotRequired[list[ChatToolCall]]
+    """
+    The calls that the model makes; absent when it makes none.
+    """
+    function_call: NotRequired[ChatFunctionCall | None]
+    """
+    The call that the model makes, when the request had `functions`.
+    """
+    reasoning_content: NotRequired[str | None]
+    """
+    The reasoning before the answer, when the model shows it.
+    """
+    annotations: NotRequired[list[ChatAnnotation]]
+    """
+    Remarks on the text, such as where it was found.
+    """
+    audio: NotRequired[ChatAudio | None]
+    """
+    The spoken answer.
+    """
+
+
+class ChatAssistantMessage(TypedDict):
+    """
+    What the model said, or called, in an earlier turn.
+    """
+
+    role: Literal["assistant"]
+    """
+    Whose turn it is.
+    """
+    content: NotRequired[str | list[ChatAssistantPart] | None]
+    """
+    What was said; null, or not sent, when the turn only called tools.
+    """
+    name: NotRequired[str | None]
+    """
+    A name that tells this participant from others of the same role.
+    """
+    refusal: NotRequired[str | None]
+    """
+    The words in which the model refused.
+    """
+    tool_calls: NotRequired[list[ChatToolCall] | None]
+    """
+    The calls that the model made.
+    """
+    function_call: NotRequired[ChatFunctionCall | None]
+    """
+    The call that the model made, in the form before `tool_calls`.
+    """
+    audio: NotRequired[ChatAudioReference | None]
+    """
+    The spoken answer that the model gave.
+    """
+    reasoning: NotRequired[str | None]
+    """
+    The reasoning before the answer (Hadrian extension).
+    """
+    reasoning_content: NotRequired[str | None]
+    """
+    The reasoning before the answer (mistral.rs extension).
+    """
+
+
+class ChatAudioPart(TypedDict):
+    """
+    A sound, sent with the request.
+    """
+
+    type: Literal["input_audio"]
+    """
+    Tells this kind of part from the others.
+    """
+    input_audio: InputAudio
+    cache_control: NotRequired[CacheControl | None]
+    """
+    Marks the end of a cacheable prefix (Hadrian extension; accepted, without effect).
+    """
+
+
+class ChatDelta(TypedDict):
+    """
+    What a piece adds to the turn; the pieces of each field join to the field of the whole turn.
+    """
+
+    role: NotRequired[Literal["assistant"]]
+    """
+    Whose turn it is, in a choice's first piece.
+    """
+    content: NotRequired[str | None]
+    """
+    More of the text.
+    """
+    refusal: NotRequired[str | None]
+    """
+    More of the words in which the model refuses.
+    """
+    reasoning_content: NotRequired[str | None]
+    """
+    More of the reasoning.
+    """
+    tool_calls: NotRequired[list[ToolCallDelta]]
+    """
+    More of one or more calls.
+    """
+    function_call: NotRequired[FunctionCallDelta]
+
+
+class ChatTokenLogprob(TypedDict):
+    """
+    A token, its log probability, and the likeliest tokens in its place.
+    """
+
+    token: str
+    """
+    The token as text.
+    """
+    logprob: float
+    """
+    The natural logarithm of its probability.
+    """
+    bytes: TokenBytes
+    top_logprobs: list[ChatTopLogprob]
+    """
+    The likeliest tokens, best first, as many as `top_logprobs` asked for.
+    """
+
+
+ChatUserPart: TypeAlias = (
+    ChatTextPart
+    | ChatImagePart
+    | ChatAudioPart
+    | ChatAudioUrlPart
+    | ChatInputVideoPart
+    | ChatVideoUrlPart
+    | ChatFilePart
+)
+"""
+A part of what the user says.
+"""
 
 
 class CompletionChoice(TypedDict):
@@ -903,6 +1834,21 @@ A constraint that every generated text keeps (mistral.rs extension); excludes a 
 """
 
 
+class ModerationOptions(TypedDict):
+    """
+    How input and output are moderated.
+    """
+
+    model: str
+    """
+    The moderation model.
+    """
+    policy: NotRequired[ModerationPolicy | None]
+    """
+    What follows from its verdict.
+    """
+
+
 ResponseFormat: TypeAlias = (
     ResponseFormatText
     | ResponseFormatJsonObject
@@ -927,6 +1873,40 @@ ToolChoice: TypeAlias = (
 """
 Whether the model may, must or must not call a tool, and which.
 """
+
+
+class ChatLogprobs(TypedDict):
+    """
+    Log probabilities of the tokens of a turn.
+    """
+
+    content: NotRequired[list[ChatTokenLogprob] | None]
+    """
+    One entry for each token of the text.
+    """
+    refusal: NotRequired[list[ChatTokenLogprob] | None]
+    """
+    One entry for each token of the refusal.
+    """
+
+
+class ChatUserMessage(TypedDict):
+    """
+    What the user says.
+    """
+
+    role: Literal["user"]
+    """
+    Whose turn it is.
+    """
+    content: str | list[ChatUserPart]
+    """
+    What is said, as one text or as a list of parts.
+    """
+    name: NotRequired[str | None]
+    """
+    A name that tells this participant from others of the same role.
+    """
 
 
 class Completion(TypedDict):
@@ -1015,6 +1995,144 @@ The form of a custom tool's input.
 """
 
 
+class ChatChoice(TypedDict):
+    """
+    One alternative for the next turn.
+    """
+
+    index: int
+    """
+    The choice's place among the choices.
+    """
+    message: ChatAnswer
+    finish_reason: ChatFinishReason
+    logprobs: NotRequired[ChatLogprobs | None]
+    """
+    Log probabilities of the tokens; null unless `logprobs` was asked for.
+    """
+
+
+class ChatChunkChoice(TypedDict):
+    """
+    The next piece of one alternative for the next turn.
+    """
+
+    index: int
+    """
+    The choice's place among the choices.
+    """
+    delta: ChatDelta
+    finish_reason: ChatFinishReason | None
+    """
+    Why the turn ends, in the choice's last piece; null in the others.
+    """
+    logprobs: NotRequired[ChatLogprobs | None]
+    """
+    Log probabilities of the piece's tokens; null unless `logprobs` was asked for.
+    """
+
+
+class ChatCompletion(TypedDict):
+    """
+    The answer to a request for the next turn of a conversation.
+    """
+
+    id: str
+    """
+    An identifier of this answer.
+    """
+    object: Literal["chat.completion"]
+    """
+    Tells chat completions from other objects.
+    """
+    created: int
+    """
+    When the answer was begun, in seconds since the Unix epoch.
+    """
+    model: str
+    """
+    The model that answered.
+    """
+    choices: list[ChatChoice]
+    """
+    The alternatives for the next turn, as many as `n` asked for.
+    """
+    usage: NotRequired[Usage | None]
+    """
+    What the request used.
+    """
+    system_fingerprint: NotRequired[str | None]
+    """
+    Identifies the configuration that answered; with the same `seed` it makes answers comparable.
+    """
+    service_tier: NotRequired[ServiceTier | None]
+    """
+    The class of service that was used.
+    """
+
+
+class ChatCompletionChunk(TypedDict):
+    """
+    A piece of a streamed answer to a request for the next turn of a conversation.
+    """
+
+    id: str
+    """
+    The answer's identifier, the same in every chunk.
+    """
+    object: Literal["chat.completion.chunk"]
+    """
+    Tells chunks of chat completions from other objects.
+    """
+    created: int
+    """
+    When the answer was begun, in seconds since the Unix epoch, the same in every chunk.
+    """
+    model: str
+    """
+    The model that answers, the same in every chunk.
+    """
+    choices: list[ChatChunkChoice]
+    """
+    The next piece of one or more choices; empty in the chunk that states the usage.
+    """
+    usage: NotRequired[Usage | None]
+    """
+    What the request used, in the last chunk when `include_usage` was asked for; null in the others.
+    """
+    system_fingerprint: NotRequired[str | None]
+    """
+    Identifies the configuration that answered; with the same `seed` it makes answers comparable.
+    """
+    service_tier: NotRequired[ServiceTier | None]
+    """
+    The class of service that was used.
+    """
+    obfuscation: NotRequired[str]
+    """
+    Random characters that hide the size of the chunk.
+    """
+
+
+ChatCompletionStreamPayload: TypeAlias = ChatCompletionChunk | ErrorEnvelope
+"""
+What the JSON of an event may be.
+"""
+
+
+ChatMessage: TypeAlias = (
+    ChatSystemMessage
+    | ChatDeveloperMessage
+    | ChatUserMessage
+    | ChatAssistantMessage
+    | ChatToolMessage
+    | ChatFunctionMessage
+)
+"""
+One turn of a conversation; `role` says whose.
+"""
+
+
 class CustomToolDefinition(TypedDict):
     """
     What the model is told of a custom tool.
@@ -1050,6 +2168,150 @@ Tool: TypeAlias = FunctionTool | CustomTool
 """
 Something the model may call.
 """
+
+
+class CreateChatCompletionRequest(TypedDict):
+    """
+    A request for the next turn of a conversation.
+    """
+
+    model: NotRequired[ModelName]
+    models: NotRequired[ModelNames]
+    messages: list[ChatMessage]
+    """
+    The conversation so far, oldest turn first.
+    """
+    frequency_penalty: NotRequired[FrequencyPenalty]
+    presence_penalty: NotRequired[PresencePenalty]
+    logit_bias: NotRequired[LogitBias | None]
+    """
+    What to add to the logits of certain tokens before sampling. Nothing when not sent.
+    """
+    logprobs: NotRequired[bool | None]
+    """
+    Report the log probability of each token of the answer. false when not sent.
+    """
+    top_logprobs: NotRequired[int | None]
+    """
+    With `logprobs`, also report this many of the likeliest tokens in each place. None when not sent.
+    """
+    max_completion_tokens: NotRequired[int | None]
+    """
+    The most tokens to generate for each choice, reasoning included. Up to the model's context when not sent.
+    """
+    max_tokens: NotRequired[int | None]
+    """
+    The same as `max_completion_tokens`, which wins when both are sent.
+    """
+    metadata: NotRequired[Metadata | None]
+    """
+    Pairs of text for the caller's own bookkeeping.
+    """
+    n: NotRequired[int | None]
+    """
+    How many choices to answer with. 1 when not sent.
+    """
+    parallel_tool_calls: NotRequired[bool | None]
+    """
+    Allow several calls in one turn. true when not sent.
+    """
+    reasoning: NotRequired[ChatReasoning | None]
+    """
+    How to reason before the answer (Hadrian extension).
+    """
+    reasoning_effort: NotRequired[ReasoningEffort | None]
+    """
+    How much to reason before the answer. `medium` for a model that reasons, when not sent.
+    """
+    response_format: NotRequired[ResponseFormat | None]
+    """
+    The form that the answer must have. Any text when not sent.
+    """
+    seed: NotRequired[Seed]
+    stop: NotRequired[Stop]
+    stream: NotRequired[Stream]
+    stream_options: NotRequired[StreamOptions | None]
+    """
+    What else the stream holds.
+    """
+    temperature: NotRequired[Temperature]
+    top_p: NotRequired[TopP]
+    tool_choice: NotRequired[ToolChoice | None]
+    """
+    Whether the model may, must or must not call a tool, and which.
+    """
+    tools: NotRequired[list[Tool] | None]
+    """
+    The tools that the model may call.
+    """
+    user: NotRequired[User]
+    audio: NotRequired[ChatAudioOutput | None]
+    """
+    How the answer is to be spoken; needed when `modalities` holds `audio`.
+    """
+    function_call: NotRequired[ChatFunctionChoice | None]
+    """
+    Whether and which of `functions` may be called; use `tool_choice`.
+    """
+    functions: NotRequired[list[ChatFunction] | None]
+    """
+    Functions that the model may call; use `tools`.
+    """
+    modalities: NotRequired[list[Modality] | None]
+    """
+    The kinds of output wanted. Text alone when not sent.
+    """
+    moderation: NotRequired[ModerationOptions | None]
+    """
+    Asks for a judgement of request and answer by a moderation model.
+    """
+    prediction: NotRequired[ChatPrediction | None]
+    """
+    Text that the answer will probably repeat.
+    """
+    prompt_cache_key: NotRequired[PromptCacheKey]
+    prompt_cache_options: NotRequired[PromptCacheOptions | None]
+    """
+    How to cache the prompt; it changes no answer.
+    """
+    prompt_cache_retention: NotRequired[PromptCacheRetention | None]
+    """
+    How long a cached prompt may be kept; it changes no answer.
+    """
+    safety_identifier: NotRequired[SafetyIdentifier]
+    service_tier: NotRequired[ServiceTier | None]
+    """
+    The class of service. `auto` when not sent.
+    """
+    store: NotRequired[bool | None]
+    """
+    Keep the answer for later use by the caller. false when not sent.
+    """
+    verbosity: NotRequired[Verbosity | None]
+    """
+    How long an answer to aim at. `medium` when not sent.
+    """
+    web_search_options: NotRequired[WebSearchOptions | None]
+    """
+    How to search the web for the answer.
+    """
+    sovereignty_requirements: NotRequired[SovereigntyRequirements | None]
+    """
+    Where and by whom the request may be processed (Hadrian extension).
+    """
+    top_k: NotRequired[TopK]
+    min_p: NotRequired[MinP]
+    repetition_penalty: NotRequired[RepetitionPenalty]
+    dry_multiplier: NotRequired[DryMultiplier]
+    dry_base: NotRequired[DryBase]
+    dry_allowed_length: NotRequired[DryAllowedLength]
+    dry_sequence_breakers: NotRequired[DrySequenceBreakers]
+    truncate_sequence: NotRequired[TruncateSequence]
+    ignore_eos: NotRequired[IgnoreEos]
+    grammar: NotRequired[Grammar | None]
+    """
+    A constraint that the answer keeps (mistral.rs extension). None when not sent.
+    """
 
 
 class CreateCompletionRequest(TypedDict):
