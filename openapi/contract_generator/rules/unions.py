@@ -81,9 +81,9 @@ def _values_differ(left: dict[str, Any], right: dict[str, Any]) -> bool:
 
 
 def _tags_differ(source: Source, left: _Located, right: _Located) -> bool:
-    """Whether a property that both require has different constants, or each requires what the other does not know."""
-    both = set(left[1].get("required", ())) & set(right[1].get("required", ()))
-    for name in both:
+    """Whether a property that one requires has different constants, or each requires what the other does not know."""
+    tags = {*left[1].get("required", ()), *right[1].get("required", ())}
+    for name in sorted(tags):
         values = [
             resolved(source, file, schema.get("properties", {}).get(name, {}))[1] for file, schema in (left, right)
         ]
