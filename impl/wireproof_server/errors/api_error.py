@@ -19,7 +19,7 @@ def default_type(status: int) -> str:
 
 
 @dataclass(slots=True)
-class ApiError(Exception):  # noqa: N818  the name is the field's: every SDK calls it APIError
+class ApiError(Exception):
     """An answer that is an error, raised anywhere in the server and rendered in one place.
 
     `status` is the HTTP status, `code` the stable word clients switch on, `message` a sentence with cause and hint,

@@ -1,0 +1,127 @@
+"""The composition root: every part of the server is made here and given what it needs."""
+
+from collections.abc import Mapping
+from functools import partial
+from importlib.metadata import version
+
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp
+
+from wireproof_server.generation.catalogue import Catalogue
+from wireproof_server.generation.engine import Engine
+from wireproof_server.handlers import generation_handlers, not_implemented
+from wireproof_server.handlers.call import Call, Handler
+from wireproof_server.handlers.health import Health
+from wireproof_server.handlers.models import Models
+from wireproof_server.log import Logger, build_logger
+from wireproof_server.middleware.access_log import AccessLog
+from wireproof_server.middleware.concurrency import ConcurrencyLimit
+from wireproof_server.middleware.draining import Drain, Draining
+from wireproof_server.middleware.errors import Errors
+from wireproof_server.middleware.exchange import exchange_of
+from wireproof_server.middleware.lifespan import Lifespan
+from wireproof_server.middleware.request_id import RequestIds
+from wireproof_server.mounts import MOUNTS, OPENAI
+from wireproof_server.pages.documentation import documentation_pages
+from wireproof_server.pages.home import home_pages
+from wireproof_server.pages.site import Page, Site
+from wireproof_server.routing import build_operations, build_router
+from wireproof_server.security import KeyRing
+from wireproof_server.settings import Settings
+
+HEALTH_PATHS = {"/health": "getHealth", "/health/live": "getLiveness", "/health/ready": "getReadiness"}
+EXPOSED_HEADERS = (
+    "x-request-id",
+    "retry-after",
+    "x-ratelimit-limit-requests",
+    "x-ratelimit-remaining-requests",
+    "x-ratelimit-reset-requests",
+    "x-ratelimit-limit-tokens",
+    "x-ratelimit-remaining-tokens",
+    "x-ratelimit-reset-tokens",
+)
+
+
+def build_app(
+    settings: Settings,
+    engines: Engine | Catalogue,
+    *,
+    drain: Drain | None = None,
+    logger: Logger | None = None,
+) -> ASGIApp:
+    """The server as an ASGI application, whose lifespan starts and closes the engines.
+
+    `drain` lets whoever runs the application take it down gently. The lifespan's start fails when an operation of the
+    contract has no handler.
+    """
+    catalogue = engines if isinstance(engines, Catalogue) else Catalogue([engines])
+    drain = drain or Drain()
+    logger = logger or build_logger(settings.log_level, settings.log_format)
+    handlers = build_handlers(catalogue, drain)
+    operations = build_operations(handlers, body_limit=settings.body_limit, body_timeout=settings.body_timeout)
+    lifespan = partial(Lifespan, start=catalogue.start, close=catalogue.close)
+    app: ASGIApp = build_router(operations, MOUNTS, KeyRing(settings.api_keys), lifespan)
+
+    always_served = frozenset(mount.base_path + path for mount in MOUNTS for path in HEALTH_PATHS)
+    app = ConcurrencyLimit(app, limit=settings.max_concurrent_requests, exempt=always_served)
+    app = Draining(app, drain=drain, exempt=always_served)
+    app = Site(app, pages=build_pages(catalogue, handlers))
+    app = Errors(app, logger=logger)
+    if settings.allow_origins:
+        app = _cross_origin(app, settings.allow_origins)
+    app = AccessLog(app, logger=logger, log_bodies=settings.log_bodies)
+    return RequestIds(app)
+
+
+def build_handlers(catalogue: Catalogue, drain: Drain) -> Mapping[str, Handler]:
+    """Who answers each operationId."""
+    models = Models(catalogue)
+    health = Health(catalogue, version=version("wireproof-server"), is_draining=lambda: drain.draining)
+    return {
+        **generation_handlers(catalogue),
+        "listModels": models.list,
+        "retrieveModel": models.retrieve,
+        "getHealth": health.health,
+        "getLiveness": health.live,
+        "getReadiness": health.ready,
+        **dict.fromkeys(not_implemented.OPERATIONS, not_implemented.not_implemented),
+    }
+
+
+def build_pages(catalogue: Catalogue, handlers: Mapping[str, Handler]) -> Mapping[str, Page]:
+    """What is served outside the API."""
+    return {
+        **home_pages(catalogue, version=version("wireproof-server")),
+        **documentation_pages(MOUNTS),
+        **{path: _at_the_root(operation, handlers[operation]) for path, operation in HEALTH_PATHS.items()},
+    }
+
+
+def _at_the_root(operation_id: str, handler: Handler) -> Page:
+    """A health operation below no mount, where orchestrators look for it."""
+
+    async def page(request: Request) -> Response:
+        exchange = exchange_of(request.scope)
+        exchange.operation_id = operation_id
+        return await handler(
+            Call(
+                operation_id=operation_id,
+                mount=OPENAI,
+                request_id=exchange.request_id,
+                caller=None,
+                body=None,
+                path={},
+                query={},
+                http=request,
+            )
+        )
+
+    return page
+
+
+def _cross_origin(app: ASGIApp, origins: tuple[str, ...]) -> ASGIApp:
+    return CORSMiddleware(
+        app, allow_origins=origins, allow_methods=("*",), allow_headers=("*",), expose_headers=EXPOSED_HEADERS
+    )

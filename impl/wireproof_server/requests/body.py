@@ -1,0 +1,66 @@
+"""Reading a request's body: bounded in size and in patience."""
+
+import asyncio
+
+from starlette.requests import ClientDisconnect
+from starlette.types import Message, Receive, Scope
+
+from wireproof_server.errors.api_error import ApiError
+
+
+async def read_body(scope: Scope, receive: Receive, *, limit: int, patience: float) -> bytes:
+    """The whole body, at most `limit` bytes, however it is framed.
+
+    Raises ApiError 413 for more (a declared length is believed only when it is too large), 408 when nothing comes for
+    `patience` seconds, and ClientDisconnect when the client leaves first.
+    """
+    if _declared_length(scope) > limit:
+        raise _too_large(limit)
+    message = await _next(receive, patience)
+    first: bytes = message.get("body", b"")
+    if not message.get("more_body", False):
+        _check_size(first, limit)
+        return first
+    pieces = bytearray(first)
+    while message.get("more_body", False):
+        _check_size(pieces, limit)
+        message = await _next(receive, patience)
+        pieces += message.get("body", b"")
+    _check_size(pieces, limit)
+    return bytes(pieces)
+
+
+async def _next(receive: Receive, patience: float) -> Message:
+    try:
+        async with asyncio.timeout(patience):
+            message = await receive()
+    except TimeoutError:
+        raise ApiError(
+            408,
+            "request_timeout",
+            f"The request body did not arrive: nothing came for {patience:g} seconds. Send it again.",
+            headers={"connection": "close"},  # the rest of the body would be taken for the next request
+        ) from None
+    if message["type"] == "http.disconnect":
+        raise ClientDisconnect
+    return message
+
+
+def _declared_length(scope: Scope) -> int:
+    for name, value in scope["headers"]:
+        if name == b"content-length":
+            return int(value) if value.isdigit() and len(value) < 20 else 0  # noqa: PLR2004  digits of 2**64
+    return 0
+
+
+def _check_size(body: bytes | bytearray, limit: int) -> None:
+    if len(body) > limit:
+        raise _too_large(limit)
+
+
+def _too_large(limit: int) -> ApiError:
+    return ApiError(
+        413,
+        "payload_too_large",
+        f"The request body is larger than {limit} bytes, the most this server reads. Shorten it.",
+    )

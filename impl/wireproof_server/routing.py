@@ -1,0 +1,131 @@
+"""Connexion as the router and gatekeeper: the contract's skeleton at each mount, and nothing else of it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from connexion import ConnexionMiddleware  # type: ignore[import-untyped]  # it ships no types
+from connexion.middleware.routing import RoutingMiddleware  # type: ignore[import-untyped]  # as above
+from connexion.middleware.security import SecurityMiddleware  # type: ignore[import-untyped]  # as above
+from connexion.resolver import Resolver  # type: ignore[import-untyped]  # as above
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+from starlette.routing import compile_path
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from wireproof_contract import documents
+from wireproof_server.dispatch import Dispatch, Operation
+from wireproof_server.errors.from_exception import METHOD_NOT_ALLOWED, method_not_allowed, unknown_url
+from wireproof_server.handlers.call import Handler
+from wireproof_server.mounts import Mount
+from wireproof_server.requests.reading import OperationReader
+from wireproof_server.security import KeyRing, security_map
+
+METHODS = ("get", "put", "post", "delete", "patch")
+
+
+def build_operations(
+    handlers: Mapping[str, Handler], *, body_limit: int, body_timeout: float
+) -> Mapping[str, Operation]:
+    """The operations of the contract that have a handler, by operationId; validators are built here, once."""
+    document = documents.load("openapi-3.2.json")
+    operations = {}
+    for item in document["paths"].values():
+        for method in METHODS:
+            operation = item.get(method)
+            if operation is None or operation["operationId"] not in handlers:
+                continue
+            operation_id = operation["operationId"]
+            reader = OperationReader(
+                operation, item.get("parameters", []), document, body_limit=body_limit, body_timeout=body_timeout
+            )
+            operations[operation_id] = Operation(operation_id, reader, handlers[operation_id])
+    return operations
+
+
+def build_router(
+    operations: Mapping[str, Operation], mounts: Sequence[Mount], keys: KeyRing, lifespan: Callable[[ASGIApp], ASGIApp]
+) -> ASGIApp:
+    """An application that routes, authorises and dispatches.
+
+    It refuses to start (connexion's ResolverError) when an operation of the contract has no handler.
+    """
+    skeleton = _routing_skeleton()
+    router = ConnexionMiddleware(
+        Dispatch(operations, {mount.base_path: mount for mount in mounts}),
+        import_name="wireproof_server",
+        middlewares=[lifespan, RoutingMiddleware, SecurityMiddleware],
+        resolver=Resolver(function_resolver=partial(_handler_of, operations)),
+        security_map=security_map(keys),
+    )
+    for mount in mounts:
+        router.add_api(skeleton, base_path=mount.base_path)
+    return Paths(router, skeleton, [mount.base_path for mount in mounts])
+
+
+def _handler_of(operations: Mapping[str, Operation], operation_id: str) -> Handler:
+    if operation_id not in operations:
+        raise ValueError(
+            f"the contract's operation {operation_id!r} has no handler"
+        )  # connexion's resolver asks for it
+    return operations[operation_id].handler
+
+
+def _routing_skeleton() -> dict[str, Any]:
+    """The skeleton, in which a model's id may hold slashes: servers decode `%2F` before they route."""
+    skeleton = documents.load("openapi-3.0-routing.json")
+    for parameter in skeleton["paths"]["/models/{model}"]["get"]["parameters"]:
+        parameter["schema"]["format"] = "path"
+    return skeleton
+
+
+class Paths:
+    """What HTTP asks of any path: trailing slashes, OPTIONS, and a complete `allow` header."""
+
+    def __init__(self, app: ASGIApp, skeleton: Mapping[str, Any], base_paths: Sequence[str]) -> None:
+        self._app = app
+        self._base_paths = frozenset(base_paths)
+        self._methods = [
+            (compile_path(base_path + _starlette_path(path, item))[0], [m.upper() for m in METHODS if m in item])
+            for base_path in base_paths
+            for path, item in skeleton["paths"].items()
+        ]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one ASGI connection."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        path, method = scope["path"], scope["method"]
+        if path.endswith("/"):
+            path = path.rstrip("/")
+            scope = {**scope, "path": path}
+        if method == "OPTIONS":
+            response = Response(status_code=204, headers={"allow": self._allowed(method, path)})
+            await response(scope, receive, send)
+            return
+        if path in self._base_paths:
+            raise unknown_url(method, path)
+        try:
+            await self._app(scope, receive, send)
+        except HTTPException as exception:
+            if exception.status_code != METHOD_NOT_ALLOWED:
+                raise
+            raise method_not_allowed(method, path, self._allowed(method, path)) from None
+
+    def _allowed(self, method: str, path: str) -> str:
+        """The `allow` header of a path. Raises ApiError 404 for a path that nothing lives at."""
+        allowed = {known for pattern, methods in self._methods if pattern.match(path) for known in methods}
+        if not allowed:
+            raise unknown_url(method, path)
+        if "GET" in allowed:
+            allowed.add("HEAD")
+        return ", ".join(sorted(allowed | {"OPTIONS"}))
+
+
+def _starlette_path(path: str, item: Mapping[str, Any]) -> str:
+    for operation in (item[method] for method in METHODS if method in item):
+        for parameter in operation.get("parameters", []):
+            if parameter["schema"].get("format") == "path":
+                path = path.replace(f"{{{parameter['name']}}}", f"{{{parameter['name']}:path}}")
+    return path
