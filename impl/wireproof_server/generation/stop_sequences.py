@@ -24,7 +24,8 @@ class StopSequences:
         held = self._held + text
         found = [(held.find(sequence), sequence) for sequence in self._sequences if sequence in held]
         if found:
-            position, sequence = min(found)
+            # The one that is complete first, of these the longest: what a reader of single characters would find.
+            position, sequence = min(found, key=lambda each: (each[0] + len(each[1]), each[0]))
             self._held = ""
             return Released(held[:position], sequence)
         safe = len(held) - max((_possible_beginning(held, sequence) for sequence in self._sequences), default=0)

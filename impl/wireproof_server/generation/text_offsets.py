@@ -15,6 +15,8 @@ class TextOffsets:
     that make up one character). So tokens are counted by their bytes, and never behind the text that was already sent.
     """
 
+    __slots__ = ("_begun", "_sent")
+
     def __init__(self) -> None:
         self._sent = 0
         self._begun = 0
@@ -24,15 +26,12 @@ class TextOffsets:
 
         A token that begins inside a character has the offset of that character.
         """
-        self._begun = max(self._begun, self._sent)
-        offsets = []
-        for token in tokens:
-            is_inside = bool(token.bytes) and _continues_a_character(token.bytes[0])
-            offsets.append(self._begun - 1 if is_inside and self._begun > self._sent else self._begun)
-            self._begun += sum(1 for byte in token.bytes if not _continues_a_character(byte))
+        offsets = [self._next(token.bytes) for token in tokens]
         self._sent += len(text)
         return offsets
 
-
-def _continues_a_character(byte: int) -> bool:
-    return byte in _CONTINUATION_BYTES
+    def _next(self, token: bytes) -> int:
+        begun = max(self._begun, self._sent)
+        self._begun = begun + sum(byte not in _CONTINUATION_BYTES for byte in token)
+        is_inside = token[:1] != b"" and token[0] in _CONTINUATION_BYTES
+        return begun - 1 if is_inside and begun > self._sent else begun

@@ -12,11 +12,6 @@ _IDS = {word: _BYTES + position for position, word in enumerate(SENTENCE)}
 _PIECES = re.compile(r"\s?\S+|\s")
 
 
-def token_id(word: str) -> int:
-    """The id of a word of the sentence."""
-    return _IDS[word]
-
-
 def encode(text: str) -> list[int]:
     """Words of the sentence as one token each, anything else byte by byte."""
     tokens: list[int] = []

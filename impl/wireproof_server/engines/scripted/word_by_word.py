@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import count
 
 from wireproof_server.engines.scripted.steps import Step
-from wireproof_server.engines.scripted.vocabulary import SENTENCE, decode, encode, token_id
+from wireproof_server.engines.scripted.vocabulary import SENTENCE, decode, encode
 from wireproof_server.generation.conversation import MediaPart, Message
 from wireproof_server.generation.errors import ContextLengthExceeded, InvalidRequest, UnsupportedParameter
 from wireproof_server.generation.events import Delta, Finished, FinishReason, Started, TokenLogprob, Usage
@@ -91,46 +91,45 @@ def _fit(request: TextRequest | ChatRequest, prompt_tokens: int) -> tuple[int, i
 
 def _sequence(index: int, sampling: Sampling, room: int) -> Iterator[Delta | Finished]:
     stop_sequences = StopSequences(sampling.stop)
-    tokens = _HeldTokens(sampling.logprobs)
+    words = _WaitingWords(index, sampling.logprobs)
     for generated in count():
         if generated == room or (generated == len(SENTENCE) and not sampling.ignore_eos):
+            yield from words.release(len(stop_sequences.end()), is_end=True)
             reason: FinishReason = "length" if generated == room else "stop"
-            rest = stop_sequences.end()
-            if rest:
-                yield Delta(index, rest, logprobs=tokens.release(rest))
             yield Finished(index, reason, completion_tokens=generated)
             return
         word = SENTENCE[generated % len(SENTENCE)]
-        tokens.hold(word)
+        words.add(word)
         released = stop_sequences.add(word)
-        if released.text:
-            yield Delta(index, released.text, logprobs=tokens.release(released.text))
+        yield from words.release(len(released.text), is_end=released.stop_sequence is not None)
         if released.stop_sequence is not None:
             yield Finished(index, "stop", released.stop_sequence, completion_tokens=generated + 1)
             return
 
 
-class _HeldTokens:
-    """Logprobs of tokens whose text is not yet sent with all its characters."""
+class _WaitingWords:
+    """Words whose text waits to be released; they go as a whole, but the last is cut where the text ends in it."""
 
-    def __init__(self, alternatives: int | None) -> None:
+    def __init__(self, index: int, alternatives: int | None) -> None:
+        self._index = index
         self._alternatives = alternatives
-        self._held: list[TokenLogprob] = []
-        self._ahead = 0  # characters of the first held token that were sent
+        self._words: list[str] = []
+        self._releasable = 0  # characters
 
-    def hold(self, word: str) -> None:
-        if self._alternatives is not None:
-            self._held.append(_certain(word, self._alternatives))
+    def add(self, word: str) -> None:
+        self._words.append(word)
 
-    def release(self, text: str) -> tuple[TokenLogprob, ...]:
-        self._ahead += len(text)
-        whole = []
-        while self._held and len(self._held[0].token) <= self._ahead:
-            self._ahead -= len(self._held[0].token)
-            whole.append(self._held.pop(0))
-        return tuple(whole)
+    def release(self, characters: int, *, is_end: bool) -> Iterator[Delta]:
+        self._releasable += characters
+        while self._words and len(self._words[0]) <= self._releasable:
+            self._releasable -= len(self._words[0])
+            yield self._delta(self._words.pop(0))
+        if is_end and self._releasable:
+            yield self._delta(self._words[0][: self._releasable])
 
-
-def _certain(word: str, alternatives: int) -> TokenLogprob:
-    token = TokenLogprob(word, 0.0, word.encode(), token_id(word))
-    return replace(token, top=(token,)) if alternatives else token  # nothing else has any probability
+    def _delta(self, text: str) -> Delta:
+        if self._alternatives is None:
+            return Delta(self._index, text)
+        token = TokenLogprob(text, 0.0, text.encode())
+        top = (token,) if self._alternatives else ()  # nothing else has any probability
+        return Delta(self._index, text, logprobs=(replace(token, top=top),))

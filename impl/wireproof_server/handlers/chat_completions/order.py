@@ -26,7 +26,6 @@ _UNOFFERED: Mapping[str, Harmless] = {
     "moderation": nothing,
     "verbosity": one_of("medium"),
     "sovereignty_requirements": empty,  # an unmet requirement must not be dropped
-    "adapter": nothing,
 }
 
 SERVICE_TIER = "default"  # the tier that serves every request, whichever it asked for

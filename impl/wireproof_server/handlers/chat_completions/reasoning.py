@@ -1,7 +1,7 @@
 """How much a model shall reason: `reasoning_effort` (OpenAI) or `reasoning` (Hadrian)."""
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 
 from wireproof_server.generation.errors import InvalidRequest, UnsupportedParameter
 from wireproof_server.generation.requests import ReasoningEffort
@@ -15,14 +15,8 @@ def reasoning_effort(body: Mapping[str, Any]) -> ReasoningEffort | None:
     reasoning = body.get("reasoning") or {}
     if reasoning.get("summary") is not None:
         raise UnsupportedParameter("Reasoning is not summarised here.", parameter="reasoning.summary")
-    flat, nested = _effort(body.get("reasoning_effort")), _effort(reasoning.get("effort"))
+    flat: ReasoningEffort | None = body.get("reasoning_effort")
+    nested: ReasoningEffort | None = reasoning.get("effort")
     if flat is not None and nested is not None and flat != nested:
         raise InvalidRequest("reasoning.effort and reasoning_effort differ; send one.", parameter="reasoning_effort")
     return flat or nested
-
-
-def _effort(value: str | None) -> ReasoningEffort | None:
-    if value is None:
-        return None
-    word = value.strip().lower()  # mistral.rs reads it so
-    return cast("ReasoningEffort", "none" if word == "off" else word)

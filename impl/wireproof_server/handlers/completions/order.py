@@ -10,7 +10,7 @@ from wireproof_server.generation.prompts import Prompt, split_prompts
 from wireproof_server.generation.requests import TextRequest
 from wireproof_server.generation.sampling import Sampling
 from wireproof_server.handlers.fields.constraint import constraint
-from wireproof_server.handlers.fields.refusals import Harmless, empty, nothing, refuse_unoffered
+from wireproof_server.handlers.fields.refusals import Harmless, empty, refuse_unoffered
 from wireproof_server.handlers.fields.sampling import sampling, token_limit
 from wireproof_server.handlers.fields.streaming import StreamOptions, stream_options
 from wireproof_server.handlers.fields.tool_choice import demands_a_call
@@ -19,7 +19,6 @@ DEFAULT_MAX_TOKENS = 16  # the official default of this operation
 
 _UNOFFERED: Mapping[str, Harmless] = {
     "sovereignty_requirements": empty,  # an unmet requirement must not be dropped
-    "adapter": nothing,
 }
 
 
