@@ -1,0 +1,66 @@
+"""The child process that hosts llama.cpp. It is the only module that imports xllamacpp.
+
+Run as `python -m wireproof_server.engines.embedded.child`. The first line of standard input is a JSON object with the
+fields of `settings.ChildSettings`; the first line of standard output says that the server listens, or why it does not:
+`{"listening": true}` or `{"error": "..."}`. The process ends when its standard input does, so it never outlives its
+parent, whatever becomes of that.
+"""
+
+import json
+import os
+import sys
+import threading
+from typing import Any
+
+
+def main() -> None:
+    """Serve until standard input ends."""
+    settings = json.loads(sys.stdin.readline())
+    threading.Thread(target=_end_with_the_parent, daemon=True).start()  # before the model is loaded: that may take long
+    try:
+        server = _serve(settings)
+    except Exception as error:  # noqa: BLE001  whatever it is, the parent must be told
+        _say({"error": str(error) or type(error).__name__})
+        os._exit(1)
+    _say({"listening": True})
+    threading.Event().wait()
+    del server
+
+
+def _serve(settings: dict[str, Any]) -> Any:
+    # Imported here, so that a missing or unsuitable library is reported as all other errors are.
+    import xllamacpp  # type: ignore[import-untyped]  # noqa: PLC0415  it has no types; see above
+
+    parameters = xllamacpp.CommonParams()
+    parameters.model.path = settings["model_path"]
+    parameters.n_parallel = settings["slots"]
+    parameters.n_ctx = settings["context_length"] * settings["slots"]  # the total over all slots
+    parameters.n_threads_http = settings["http_threads"]
+    parameters.cpuparams.n_threads = settings["threads"]
+    parameters.cpuparams_batch.n_threads = settings["threads"]
+    parameters.n_gpu_layers = settings["gpu_layers"]
+    parameters.hostnames = [settings["socket"]]  # a unix socket: nothing listens on TCP
+    parameters.port = 0
+    parameters.cors_origins = ""
+    parameters.ui = False
+    parameters.endpoint_slots = True
+    parameters.cache_ram_mib = 0  # its default keeps up to 8 GiB of old prompts
+    parameters.warmup = False
+    parameters.prefill_assistant = False  # a conversation that ends with the assistant gets a new turn, as at OpenAI
+    parameters.verbosity = 1
+    return xllamacpp.Server(parameters)
+
+
+def _say(message: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(message) + "\n")
+    sys.stdout.flush()
+
+
+def _end_with_the_parent() -> None:
+    while sys.stdin.readline():
+        pass
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()
