@@ -1,0 +1,1 @@
+"""What the model reads: the standard library's documentation, and text that these modules write themselves."""

@@ -1,0 +1,1 @@
+"""Lists of words that the written part of the corpus is built from."""
