@@ -32,7 +32,8 @@ class FakeUpstream:
 
     answers: list[Sequence[Step]] = field(default_factory=list)
     requests: list[Received] = field(default_factory=list)
-    client_left: asyncio.Event = field(default_factory=asyncio.Event)
+    clients_left: int = 0
+    changed: asyncio.Condition = field(default_factory=asyncio.Condition)
     port: int = 0
 
     @property
@@ -43,9 +44,17 @@ class FakeUpstream:
         """Queue one more answer."""
         self.answers.append(steps)
 
+    async def until(self, *, requests: int = 0, clients_left: int = 0) -> None:
+        """Wait until so many requests came and so many clients left before their answer ended."""
+        async with asyncio.timeout(5), self.changed:
+            await self.changed.wait_for(lambda: len(self.requests) >= requests and self.clients_left >= clients_left)
+
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            self.requests.append(await self._read(reader))
+            received = await self._read(reader)
+            async with self.changed:
+                self.requests.append(received)
+                self.changed.notify_all()
             steps = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
             for step in steps:
                 if isinstance(step, bytes):
@@ -54,7 +63,9 @@ class FakeUpstream:
                 else:
                     await self._wait(step, reader)
         except (ConnectionError, asyncio.IncompleteReadError):
-            self.client_left.set()
+            async with self.changed:
+                self.clients_left += 1
+                self.changed.notify_all()
         finally:
             writer.close()
 
@@ -74,7 +85,6 @@ class FakeUpstream:
             wait.cancel()
         await asyncio.wait(waits)
         if waits[1] in done:
-            self.client_left.set()
             raise ConnectionResetError
 
 
