@@ -1,0 +1,17 @@
+"""How much is measured."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """Rounds interleave the stacks, so that a disturbance of the machine touches all of them.
+
+    `requests` are per stack and round, `streams` too; `chunks` are per stream, `tokens` per generation.
+    """
+
+    rounds: int = 7
+    requests: int = 2000
+    streams: int = 4
+    chunks: int = 2000
+    tokens: int = 512

@@ -1,0 +1,68 @@
+"""A clean environment with nothing but the pins and the wheels runs the server."""
+
+import subprocess
+import sys
+import venv
+from collections.abc import Mapping
+from pathlib import Path
+
+import httpx
+import pytest
+
+from tests.end_to_end.running_server import running_server
+
+pytestmark = pytest.mark.long  # it installs every requirement
+
+
+@pytest.fixture(scope="module")
+def clean_environment(wheels: Mapping[str, Path], repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the programs of an environment in which the server was installed."""
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder, with_pip=True)
+    install = [
+        str(folder / "bin/python"),
+        "-m",
+        "pip",
+        "--disable-pip-version-check",
+        "--quiet",
+        "install",
+        "--no-deps",
+    ]
+    pins = repository / "impl/requirements.txt"
+    subprocess.run([*install, "--require-hashes", "-r", str(pins)], check=True)  # noqa: S603  our own pins
+    subprocess.run([*install, *map(str, wheels.values())], check=True)  # noqa: S603  our own wheels
+    return folder / "bin"
+
+
+def test_the_pins_are_all_that_the_wheels_need(clean_environment: Path) -> None:
+    checked = subprocess.run(  # noqa: S603  our own environment
+        [str(clean_environment / "python"), "-m", "pip", "--disable-pip-version-check", "check"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert checked.returncode == 0, checked.stdout
+
+
+def test_the_installed_program_explains_itself(clean_environment: Path, tmp_path: Path) -> None:
+    shown = subprocess.run(  # noqa: S603  our own program
+        [str(clean_environment / "wireproof-server"), "--help"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "WIREPROOF_API_KEYS" in shown.stdout
+
+
+def test_the_installed_program_completes_a_text(clean_environment: Path) -> None:
+    with running_server(command=[str(clean_environment / "wireproof-server")]) as server:
+        answer = httpx.post(
+            f"{server.origin}/v1/completions",
+            headers=server.headers,
+            json={"prompt": "The quick brown fox", "temperature": 0},
+            timeout=30,
+        )
+    assert answer.status_code == 200
+    assert answer.json()["choices"][0]["text"]
+    assert sys.executable not in server.process.args  # type: ignore[operator]  # it is the list given above
