@@ -1,0 +1,1 @@
+"""What outlives a request: stored responses, their events and the workers that run them, in SQLite or PostgreSQL."""

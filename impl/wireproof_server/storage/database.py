@@ -1,0 +1,96 @@
+"""One database, SQLite or PostgreSQL, opened so that what was committed survives."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from wireproof_server.storage.errors import StorageUnavailable
+
+_DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+_READING = "wireproof_reading"
+
+
+class Database:
+    """A pool of connections to the database at `url` (`sqlite:///file` or `postgresql://user@host/name`).
+
+    SQLite files are created with their folder, written through a write-ahead log and synced at each commit. Raises
+    `StorageUnavailable` on a URL that names no database we know.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = _parsed(url)
+        if self.url.get_backend_name() == "sqlite" and self.url.database:
+            Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+        self._engine = create_async_engine(self.url, pool_pre_ping=self.url.get_backend_name() == "postgresql")
+        self._reader = self._engine.execution_options(**{_READING: True})
+        if self.url.get_backend_name() == "sqlite":
+            _prepare_sqlite(self._engine)
+
+    async def close(self) -> None:
+        """Give every connection back."""
+        await self._engine.dispose()
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that may write; committed when the block ends, undone when it raises."""
+        async with _translated(self.url, self._engine) as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that only reads, and so waits for no writer."""
+        async with _translated(self.url, self._reader) as connection:
+            yield connection
+
+
+@asynccontextmanager
+async def _translated(url: URL, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    try:
+        async with engine.begin() as connection:
+            yield connection
+    except DBAPIError as failure:
+        cause = str(failure.orig).strip().splitlines()[0] if str(failure.orig).strip() else type(failure.orig).__name__
+        raise StorageUnavailable(
+            f"The database {url.render_as_string(hide_password=True)} failed: {cause}. "
+            "Check WIREPROOF_DATABASE_URL and that the database is up."
+        ) from failure
+
+
+def _parsed(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise StorageUnavailable(
+            "The database URL cannot be read; write sqlite:///path/to/file or postgresql://user:password@host/name."
+        ) from None
+    driver = _DRIVERS.get(parsed.get_backend_name())
+    if driver is None:
+        raise StorageUnavailable(
+            f"The database {parsed.get_backend_name()!r} is not supported; use sqlite:/// or postgresql://."
+        )
+    return parsed.set(drivername=driver)
+
+
+def _prepare_sqlite(engine: AsyncEngine) -> None:
+    @event.listens_for(engine.sync_engine, "connect")
+    def configure(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None  # we begin transactions ourselves
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA busy_timeout = 30000")
+        cursor.execute("PRAGMA journal_mode = WAL")
+        cursor.execute("PRAGMA synchronous = FULL")
+        cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        # A transaction that read first and then wants to write fails at once when another wrote meanwhile; one that
+        # takes the write lock at its start waits for its turn.
+        reading = connection.get_execution_options().get(_READING, False)
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

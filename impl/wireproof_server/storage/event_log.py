@@ -1,0 +1,48 @@
+"""The events a response streamed, kept so that a reader can take the stream up again."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import orjson
+from sqlalchemy import insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from wireproof_server.storage.database import Database
+from wireproof_server.storage.tables import response_events
+
+
+class EventLog:
+    """Reads stored events. Every method raises `StorageUnavailable` when the database fails."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def append(self, response_id: str, events: Sequence[Mapping[str, Any]]) -> None:
+        """Keep more events of a running response, numbered by their own `sequence_number`."""
+        async with self._database.writing() as connection:
+            await insert_events(connection, response_id, events)
+
+    async def after(self, response_id: str, sequence_number: int, *, limit: int = 1000) -> Sequence[dict[str, Any]]:
+        """The events that follow `sequence_number` (-1 for all), in order, `limit` at most."""
+        query = (
+            select(response_events.c.event)
+            .where(response_events.c.response_id == response_id, response_events.c.sequence_number > sequence_number)
+            .order_by(response_events.c.sequence_number)
+            .limit(limit)
+        )
+        async with self._database.reading() as connection:
+            return [orjson.loads(event) for event in (await connection.execute(query)).scalars()]
+
+
+async def insert_events(connection: AsyncConnection, response_id: str, events: Sequence[Mapping[str, Any]]) -> None:
+    """Insert events inside a transaction of the caller's."""
+    rows = [
+        {
+            "response_id": response_id,
+            "sequence_number": event["sequence_number"],
+            "event": orjson.dumps(event).decode(),
+        }
+        for event in events
+    ]
+    if rows:
+        await connection.execute(insert(response_events), rows)

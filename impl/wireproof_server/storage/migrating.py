@@ -1,0 +1,30 @@
+"""Bring the database to the present tables when the server starts."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, text
+
+from wireproof_server.storage.database import Database
+
+_STEPS = Path(__file__).parent / "migrations"
+_LOCK = 7_702_023_416  # any number of our own: workers that start together migrate one after the other
+
+
+async def migrate(database: Database) -> None:
+    """Run the steps that are missing. Safe when many workers start at once on one database.
+
+    Raises `StorageUnavailable` when the database cannot be reached.
+    """
+    async with database.writing() as connection:
+        await connection.run_sync(_upgrade)
+
+
+def _upgrade(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+    config = Config()
+    config.set_main_option("script_location", str(_STEPS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

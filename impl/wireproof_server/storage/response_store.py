@@ -1,0 +1,120 @@
+"""Responses kept for their callers: written once whole, changed only while they run, seen by nobody else."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import orjson
+from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from wireproof_server.storage.database import Database
+from wireproof_server.storage.event_log import insert_events
+from wireproof_server.storage.response_record import RUNNING_STATUSES, ResponseRecord
+from wireproof_server.storage.tables import response_input_items, responses
+
+
+class ResponseStore:
+    """Reads and writes `ResponseRecord`s. Every method raises `StorageUnavailable` when the database fails."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def create(self, record: ResponseRecord, events: Sequence[Mapping[str, Any]] = ()) -> None:
+        """Write a new response with its input items, and the events it already has, in one transaction."""
+        async with self._database.writing() as connection:
+            await connection.execute(insert(responses).values(_row(record)))
+            if record.input_items:
+                await connection.execute(insert(response_input_items), _item_rows(record))
+            await insert_events(connection, record.id, events)
+
+    async def find(self, response_id: str, caller: str) -> ResponseRecord | None:
+        """The response, without its input items; None when this caller has none of that id."""
+        query = select(responses).where(responses.c.id == response_id, responses.c.caller == caller)
+        async with self._database.reading() as connection:
+            row = (await connection.execute(query)).one_or_none()
+        return None if row is None else record_of(row)
+
+    async def save(self, response_id: str, body: Mapping[str, Any], events: Sequence[Mapping[str, Any]] = ()) -> bool:
+        """Write a running response's new body and events; False when it ended or was deleted meanwhile.
+
+        The first to write an ended status wins, so a completion and a cancellation cannot both happen.
+        """
+        async with self._database.writing() as connection:
+            return await save_running(connection, response_id, body, events)
+
+    async def delete(self, response_id: str, caller: str) -> bool:
+        """Forget the response with all that belongs to it; False when this caller has none of that id."""
+        statement = delete(responses).where(responses.c.id == response_id, responses.c.caller == caller)
+        async with self._database.writing() as connection:
+            return (await connection.execute(statement)).rowcount > 0
+
+    async def request_cancel(self, response_id: str, caller: str) -> None:
+        """Ask whichever worker runs the response to stop it."""
+        statement = (
+            update(responses)
+            .where(
+                responses.c.id == response_id, responses.c.caller == caller, responses.c.status.in_(RUNNING_STATUSES)
+            )
+            .values(cancel_requested=True)
+        )
+        async with self._database.writing() as connection:
+            await connection.execute(statement)
+
+    async def cancel_requests(self, worker: str) -> Sequence[str]:
+        """Ids of the running responses of `worker` that somebody asked to cancel."""
+        query = select(responses.c.id).where(
+            responses.c.worker == worker, responses.c.cancel_requested, responses.c.status.in_(RUNNING_STATUSES)
+        )
+        async with self._database.reading() as connection:
+            return list((await connection.execute(query)).scalars())
+
+
+async def save_running(
+    connection: AsyncConnection, response_id: str, body: Mapping[str, Any], events: Sequence[Mapping[str, Any]]
+) -> bool:
+    """`ResponseStore.save` inside a transaction of the caller's."""
+    statement = (
+        update(responses)
+        .where(responses.c.id == response_id, responses.c.status.in_(RUNNING_STATUSES))
+        .values(body=orjson.dumps(body).decode(), status=body["status"])
+    )
+    if (await connection.execute(statement)).rowcount == 0:
+        return False
+    await insert_events(connection, response_id, events)
+    return True
+
+
+def record_of(row: Row[Any]) -> ResponseRecord:
+    """The record that a row of `responses` holds."""
+    return ResponseRecord(
+        id=row.id,
+        caller=row.caller,
+        created_at=row.created_at,
+        status=row.status,
+        background=row.background,
+        body=orjson.loads(row.body),
+        previous_response_id=row.previous_response_id,
+        worker=row.worker,
+        cancel_requested=row.cancel_requested,
+    )
+
+
+def _row(record: ResponseRecord) -> dict[str, Any]:
+    return {
+        "id": record.id,
+        "caller": record.caller,
+        "created_at": record.created_at,
+        "status": record.status,
+        "background": record.background,
+        "body": orjson.dumps(record.body).decode(),
+        "previous_response_id": record.previous_response_id,
+        "worker": record.worker,
+        "cancel_requested": record.cancel_requested,
+    }
+
+
+def _item_rows(record: ResponseRecord) -> list[dict[str, Any]]:
+    return [
+        {"response_id": record.id, "position": position, "id": item["id"], "item": orjson.dumps(item).decode()}
+        for position, item in enumerate(record.input_items)
+    ]

@@ -1,0 +1,88 @@
+"""Which server processes are alive on this database, so that nothing a dead one ran stays in progress."""
+
+import os
+import socket
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Row, delete, insert, select, update
+
+from wireproof_server.storage.database import Database
+from wireproof_server.storage.response_record import RUNNING_STATUSES, ResponseRecord
+from wireproof_server.storage.response_store import record_of, save_running
+from wireproof_server.storage.tables import response_events, responses, workers
+
+SILENCE_OF_THE_DEAD = 30.0  # seconds without a sign of life after which a worker of another host counts as dead
+
+Failure = Callable[[ResponseRecord, int], tuple[Mapping[str, Any], Sequence[Mapping[str, Any]]]]
+
+
+class Workers:
+    """This process among the others. `clock` is wall time in seconds since the epoch, shared by all hosts."""
+
+    def __init__(self, database: Database, *, clock: Callable[[], float] = time.time) -> None:
+        self.own_id = f"worker_{uuid4().hex}"
+        self._database = database
+        self._clock = clock
+        self._host = socket.gethostname()
+
+    async def join(self) -> None:
+        """Say that this process is there. Raises `StorageUnavailable`."""
+        row = {"id": self.own_id, "host": self._host, "process_id": os.getpid(), "seen_at": self._clock()}
+        async with self._database.writing() as connection:
+            await connection.execute(insert(workers).values(row))
+
+    async def sign_of_life(self) -> None:
+        """Say that this process is still there. Raises `StorageUnavailable`."""
+        statement = update(workers).where(workers.c.id == self.own_id).values(seen_at=self._clock())
+        async with self._database.writing() as connection:
+            await connection.execute(statement)
+
+    async def leave(self) -> None:
+        """Say that this process ends. Raises `StorageUnavailable`."""
+        async with self._database.writing() as connection:
+            await connection.execute(delete(workers).where(workers.c.id == self.own_id))
+
+    async def fail_abandoned(self, failure: Failure) -> Sequence[str]:
+        """End as failed what no living worker runs; the ids of those responses.
+
+        `failure` makes, from a record and the last sequence number stored for it (-1 for none), the failed body and
+        the events that end its stream. Raises `StorageUnavailable`.
+        """
+        async with self._database.writing() as connection:
+            rows = (await connection.execute(select(workers))).all()
+            dead = [row.id for row in rows if self._is_dead(row)]
+            if dead:
+                await connection.execute(delete(workers).where(workers.c.id.in_(dead)))
+            living = select(workers.c.id)
+            query = select(responses).where(
+                responses.c.status.in_(RUNNING_STATUSES),
+                responses.c.worker.is_(None) | responses.c.worker.not_in(living),
+            )
+            records = [record_of(row) for row in (await connection.execute(query)).all()]
+            for record in records:
+                last = select(response_events.c.sequence_number).where(response_events.c.response_id == record.id)
+                last = last.order_by(response_events.c.sequence_number.desc()).limit(1)
+                number = (await connection.execute(last)).scalar_one_or_none()
+                body, events = failure(record, -1 if number is None else number)
+                await save_running(connection, record.id, body, events)
+        return [record.id for record in records]
+
+    def _is_dead(self, row: Row[Any]) -> bool:
+        if row.id == self.own_id:
+            return False
+        if row.host == self._host and not _process_exists(row.process_id):
+            return True
+        return bool(self._clock() - row.seen_at > SILENCE_OF_THE_DEAD)
+
+
+def _process_exists(process_id: int) -> bool:
+    try:
+        os.kill(process_id, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
