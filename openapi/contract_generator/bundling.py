@@ -14,7 +14,9 @@ from contract_generator.walking import rewrite
 def bundle(source: Source) -> dict[str, Any]:
     """The one document, in a deterministic order. The source must have passed the layout rules."""
     document = dict(source.root)
-    document["paths"] = {path: _path_item(source, item["$ref"]) for path, item in sorted(source.root["paths"].items())}
+    document["paths"] = {
+        path: _path_item(source, item["$ref"]) for path, item in sorted(source.root.get("paths", {}).items())
+    }
     document["components"] = _components(source)
     return document
 

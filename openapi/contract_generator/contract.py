@@ -1,23 +1,36 @@
 """The two things done with the contract: write what follows from it, or say what is wrong with it."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from contract_generator.breach import ContractError
+from contract_generator.breach import Breach, ContractError
+from contract_generator.bundling import bundle
 from contract_generator.drift import drift
 from contract_generator.drift import write as write_files
-from contract_generator.package import files, renditions
-from contract_generator.rules import bundle_rules, source_rules
+from contract_generator.package import BUNDLE, files, renditions
+from contract_generator.rules import LAYOUT_RULES, RENDITION_RULES, SOURCE_RULES
+from contract_generator.rules.validity import renditions_are_valid
 from contract_generator.source import Source, read
 
 
 def judged(folder: Path) -> Source:
-    """Read the contract and hold it to every rule. Raises ContractError with all breaches found."""
+    """Read the contract and hold it to every rule. Raises ContractError with the breaches found.
+
+    Each stage relies on what the stage before it made sure of: that references lead somewhere, that the whole is
+    OpenAPI, that it has our style.
+    """
     source = read(folder)
-    if breaches := list(source_rules(source)):
-        raise ContractError(breaches)
-    if breaches := list(bundle_rules(renditions(source))):
-        raise ContractError(breaches)
+    _demand(breach for rule in LAYOUT_RULES for breach in rule(source))
+    _demand(renditions_are_valid({BUNDLE: bundle(source)}))
+    _demand(breach for rule in SOURCE_RULES for breach in rule(source))
+    documents = renditions(source)
+    _demand(breach for rule in RENDITION_RULES for breach in rule(documents))
     return source
+
+
+def _demand(breaches: Iterable[Breach]) -> None:
+    if found := list(breaches):
+        raise ContractError(found)
 
 
 def write(folder: Path, output: Path) -> None:
@@ -27,5 +40,4 @@ def write(folder: Path, output: Path) -> None:
 
 def check(folder: Path, output: Path) -> None:
     """Raises ContractError when the contract breaks a rule or the generated distribution is not what it says."""
-    if breaches := list(drift(output, files(judged(folder)))):
-        raise ContractError(breaches)
+    _demand(drift(output, files(judged(folder))))

@@ -53,5 +53,4 @@ def _security_names(content: Any) -> Iterator[str]:
     for _, node in nodes(content):
         requirements = node.get("security")
         if isinstance(requirements, list):
-            for requirement in requirements:
-                yield from requirement
+            yield from (name for requirement in requirements if isinstance(requirement, dict) for name in requirement)

@@ -6,7 +6,7 @@ from typing import Any
 
 from contract_generator.references import target_of
 from contract_generator.source import Source
-from contract_generator.walking import NAME_MAPS, pointer
+from contract_generator.walking import SCHEMA_NAME_MAPS, pointer
 
 # Keywords of JSON Schema 2020-12 whose value is one schema, or a list of schemas.
 SUBSCHEMA = ("items", "additionalProperties", "propertyNames", "contains", "not", "if", "then", "else", "contentSchema")
@@ -64,7 +64,7 @@ def children(schema: dict[str, Any]) -> Iterator[tuple[str, Any]]:
             yield place, value
         elif key in SUBSCHEMAS:
             yield from ((pointer(place, index), child) for index, child in enumerate(value))
-        elif key in NAME_MAPS:
+        elif key in SCHEMA_NAME_MAPS:
             yield from ((pointer(place, name), child) for name, child in value.items())
 
 

@@ -7,8 +7,14 @@ data that may well contain `$ref` (a JSON Schema given as an example).
 from collections.abc import Callable, Iterator
 from typing import Any
 
-# Keywords whose members are named by the author.
-NAME_MAPS = frozenset({"properties", "patternProperties", "$defs", "dependentSchemas"})
+# Keywords of JSON Schema whose members are named by the author.
+SCHEMA_NAME_MAPS = frozenset({"properties", "patternProperties", "$defs", "dependentSchemas"})
+
+# Keywords of OpenAPI whose members are, where they are mappings.
+NAME_MAPS = SCHEMA_NAME_MAPS | {
+    *("paths", "responses", "headers", "content", "examples", "links", "callbacks", "encoding"),
+    *("schemas", "parameters", "requestBodies", "securitySchemes"),
+}
 
 # Keywords whose value is data, never OpenAPI structure.
 DATA = frozenset({"const", "enum", "default", "example", "value", "dataValue", "serializedValue", "x-default"})

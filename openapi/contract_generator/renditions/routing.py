@@ -17,8 +17,8 @@ def render(bundle: dict[str, Any]) -> dict[str, Any]:
     return {
         "openapi": VERSION,
         "info": {"title": bundle["info"]["title"], "version": bundle["info"]["version"]},
-        "servers": [{"url": server["url"]} for server in bundle["servers"]],
-        "security": bundle["security"],
+        "servers": [{"url": server["url"]} for server in bundle.get("servers", [])],
+        "security": bundle.get("security", []),
         "paths": {path: _path_item(bundle, item) for path, item in bundle["paths"].items()},
         "components": {"securitySchemes": bundle["components"].get("securitySchemes", {})},
     }

@@ -1,15 +1,10 @@
-"""What is demanded of the contract: small functions, each one rule, folded into two tables.
+"""What is demanded of the contract: small functions, each one rule, in three tables.
 
-Rules on the source name the hand-written file; rules on the renditions judge what is generated from it. Layout comes
-first and alone: the other rules follow references, which must lead somewhere.
+Rules on the source name the hand-written file; rules on the renditions judge what is generated from it. A table's rules
+may rely on the tables before it.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import Any
-
-from contract_generator.breach import Breach
 from contract_generator.rules import examples, layout, operations, prose, style, unions, validity
-from contract_generator.source import Source
 
 LAYOUT_RULES = (
     layout.known_folders,
@@ -38,18 +33,3 @@ RENDITION_RULES = (
     validity.renditions_are_valid,
     examples.examples_keep_their_schema,
 )
-
-
-def source_rules(source: Source) -> Iterator[Breach]:
-    """Every breach in the hand-written files."""
-    broken = [breach for rule in LAYOUT_RULES for breach in rule(source)]
-    yield from broken
-    if not broken:
-        for rule in SOURCE_RULES:
-            yield from rule(source)
-
-
-def bundle_rules(renditions: Mapping[str, dict[str, Any]]) -> Iterator[Breach]:
-    """Every breach in what is generated."""
-    for rule in RENDITION_RULES:
-        yield from rule(renditions)

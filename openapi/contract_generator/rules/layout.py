@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from contract_generator.breach import Breach
-from contract_generator.references import reachable, references_in, target_of
+from contract_generator.references import reachable, references_in
 from contract_generator.source import COMPONENT_KINDS, ROOT, Source
 from contract_generator.walking import pointer
 
@@ -45,7 +45,7 @@ def paths_mirror_files(source: Source) -> Iterator[Breach]:
     paths = source.root.get("paths", {})
     for path, item in paths.items():
         expected = f"paths{path}.yaml"
-        if list(item) != ["$ref"] or target_of(ROOT, item["$ref"]) != expected:
+        if item != {"$ref": expected}:
             yield Breach(ROOT, pointer("/paths", path), "mirror", f"must be {{$ref: {expected}}} and nothing else")
     if list(paths) != sorted(paths):
         yield Breach(ROOT, "/paths", "mirror", "paths must be sorted")

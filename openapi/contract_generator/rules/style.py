@@ -6,7 +6,7 @@ from typing import Any
 from contract_generator.breach import Breach
 from contract_generator.schemas import SUBSCHEMA, SUBSCHEMAS, SchemaAt, schemas_in
 from contract_generator.source import Source
-from contract_generator.walking import NAME_MAPS
+from contract_generator.walking import SCHEMA_NAME_MAPS
 
 ASSERTIONS = (
     *("type", "enum", "const", "required", "format", "pattern", "minLength", "maxLength"),
@@ -15,7 +15,9 @@ ASSERTIONS = (
     *("contentMediaType", "contentEncoding"),
 )
 ANNOTATIONS = ("description", "examples", "deprecated", "readOnly", "writeOnly", "discriminator", "externalDocs")
-KNOWN_KEYWORDS = frozenset({"$ref", "title", "default", *ASSERTIONS, *ANNOTATIONS, *SUBSCHEMA, *SUBSCHEMAS, *NAME_MAPS})
+KNOWN_KEYWORDS = frozenset(
+    {"$ref", "title", "default", *ASSERTIONS, *ANNOTATIONS, *SUBSCHEMA, *SUBSCHEMAS, *SCHEMA_NAME_MAPS}
+)
 
 # Names that generated clients need for themselves.
 RESERVED_NAMES = frozenset({"Response", "Client"})

@@ -9,7 +9,16 @@ from contract_generator.breach import Breach
 from contract_generator.schemas import resolved, schemas_in
 from contract_generator.source import Source
 
-JSON_TYPES = frozenset({"object", "array", "string", "number", "boolean", "null"})
+_JSON_TYPE_OF: dict[type, str] = {
+    dict: "object",
+    list: "array",
+    str: "string",
+    int: "number",
+    float: "number",
+    bool: "boolean",
+    type(None): "null",
+}
+JSON_TYPES = frozenset(_JSON_TYPE_OF.values())
 
 
 def branches_can_be_told_apart(source: Source) -> Iterator[Breach]:
@@ -40,6 +49,10 @@ def _flattened(source: Source, file: str, schema: Any) -> list[_Located]:
 
 
 def _types(schema: dict[str, Any]) -> frozenset[str]:
+    """The JSON types that the schema admits, integers being numbers."""
+    values = _values(schema)
+    if values is not None:
+        return frozenset(_JSON_TYPE_OF[type(value)] for value in values)
     stated = schema.get("type", sorted(JSON_TYPES))
     types = [stated] if isinstance(stated, str) else stated
     return frozenset("number" if name == "integer" else name for name in types)
