@@ -1,6 +1,6 @@
 """The child process that hosts llama.cpp. It is the only module that imports xllamacpp.
 
-Run as `python -m wireproof_server.engines.embedded.child`. The first line of standard input is a JSON object with the
+It is run as a script. The first line of standard input is a JSON object with the
 fields of `settings.ChildSettings`; the first line of standard output says that the server listens, or why it does not:
 `{"listening": true}` or `{"error": "..."}`. The process ends when its standard input does, so it never outlives its
 parent, whatever becomes of that.

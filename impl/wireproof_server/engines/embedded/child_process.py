@@ -6,13 +6,15 @@ import signal
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections import deque
+from pathlib import Path
 
 import orjson
 
 from wireproof_server.engines.embedded.settings import ChildSettings
 from wireproof_server.generation.errors import EngineUnavailable
 
-CHILD = ("-m", "wireproof_server.engines.embedded.child")
+# By its path, and with nothing put before the import path: whatever lies in the working directory, it is this file.
+CHILD = ("-P", str(Path(__file__).with_name("child.py")))
 KEPT_LOG_BYTES = 4000  # of what llama.cpp says on standard error; only the end tells why it failed
 POLITE_SECONDS = 1.0
 

@@ -78,6 +78,7 @@ class EmbeddedEngine(LlamaServerEngine):
         trained = header.context_length or LARGEST_UNASKED_CONTEXT
         return EngineSettings(
             model_path=self._model_path,
+            has_chat_template=header.has_chat_template,
             context_length=self._asked_context_length or min(trained, LARGEST_UNASKED_CONTEXT),
             slots=self._slots,
             threads=self._threads,
@@ -92,7 +93,8 @@ class EmbeddedEngine(LlamaServerEngine):
         socket = (self._folder or Path()) / f"{self._starts}.sock"  # a new name: the old one may still be there
         child = await start_child(settings.for_child(socket))
         try:
-            await self._connect(Client(self._base_url, socket=socket))
+            client = Client(self._base_url, socket=socket)
+            await self._connect(client, has_chat_template=settings.has_chat_template)
         except BaseException:
             await child.end()
             raise

@@ -30,6 +30,7 @@ class EngineSettings:
     """What does not change when the child is started again."""
 
     model_path: Path
+    has_chat_template: bool
     context_length: int
     slots: int
     threads: int

@@ -8,6 +8,7 @@ from wireproof_server.engines.llama_server.connected_model import ConnectedModel
 from wireproof_server.engines.llama_server.context_window import fit
 from wireproof_server.engines.llama_server.generation_plan import Plan, require_sampling, resolved_max_tokens
 from wireproof_server.engines.llama_server.grammars import LarkGrammar, lark_grammar
+from wireproof_server.engines.llama_server.own_tool_form import left_to_llama_cpp, own_form_conversation
 from wireproof_server.engines.llama_server.tool_grammar import ToolGrammar, ToolMarkers, offered, tool_grammar
 from wireproof_server.generation.errors import UnsupportedParameter
 from wireproof_server.generation.events import Started
@@ -23,27 +24,44 @@ async def plan_chat(model: ConnectedModel, request: ChatRequest) -> Plan:
     require_sampling(model, request.sampling, "top_logprobs")
     text_grammar = None if request.grammar is None else lark_grammar(request.grammar)
     markers = await model.tool_markers()
+    if left_to_llama_cpp(request, markers):
+        conversation = own_form_conversation(request, await model.control_spellings())
+        prompt = await _prompt(model, replace(request, truncate=False))
+        return replace(_plan(model, request, prompt), conversation=conversation)
     tools = _tools(request, markers, text_grammar)
     for grammar in (text_grammar, None if tools is None else tools.calls):
         if grammar is not None:
             await model.trials.require_enforceable(grammar)
-    prompt = await _prompt(model, request)
+    if tools is None:
+        request = replace(request, sampling=_without_calls(request.sampling, markers))
+    return _plan(model, request, await _prompt(model, request), text_grammar=text_grammar, tools=tools)
+
+
+def _plan(
+    model: ConnectedModel,
+    request: ChatRequest,
+    prompt: list[int],
+    *,
+    text_grammar: LarkGrammar | None = None,
+    tools: ToolGrammar | None = None,
+) -> Plan:
+    sampling = request.sampling
     sent = text_grammar if tools is None else tools.grammar
     return Plan(
         prompt=tuple(prompt),
-        sampling=_without_calls(request.sampling, markers) if tools is None else request.sampling,
+        sampling=sampling,
         n=request.n,
         max_tokens=resolved_max_tokens(
-            request.sampling.max_tokens,
+            sampling.max_tokens,
             None if text_grammar is None else text_grammar.max_tokens,
             model.served.context_length - len(prompt),
         ),
         answer=Answer(
             started=Started(model=model.id, prompt_tokens=len(prompt)),
             prompt_tokens=len(prompt),
-            stop=request.sampling.stop,
-            alternatives=request.sampling.logprobs,
-            ignore_eos=request.sampling.ignore_eos,
+            stop=sampling.stop,
+            alternatives=sampling.logprobs,
+            ignore_eos=sampling.ignore_eos,
             text_grammar=text_grammar,
             tools=tools,
         ),

@@ -21,6 +21,12 @@ async def chat_prompt(
     Raises `UnsupportedParameter` for a part that is not text.
     """
     control = ControlText(control_spellings)
+    answer = await client.post("/apply-template", conversation(messages, tools, control))
+    return await control.tokenize(client, str(answer["prompt"]))
+
+
+def conversation(messages: Sequence[Message], tools: Iterable[Tool], control: ControlText) -> dict[str, Any]:
+    """What llama.cpp's chat endpoints take, with control tokens hidden. Raises as `text_of` does."""
     body: dict[str, Any] = {
         "messages": [_message(message, control) for message in messages],
         "chat_template_kwargs": TEMPLATE_ARGUMENTS,
@@ -28,8 +34,7 @@ async def chat_prompt(
     functions = [tool_object(tool) for tool in tools]
     if functions:
         body["tools"] = control.hide(functions)
-    answer = await client.post("/apply-template", body)
-    return await control.tokenize(client, str(answer["prompt"]))
+    return body
 
 
 def _message(message: Message, control: ControlText) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """One reachable server and all that was learnt about its model."""
 
 import asyncio
+from dataclasses import replace
 
 from wireproof_server.engines.llama_server.client import Client
 from wireproof_server.engines.llama_server.fill_in_the_middle import MiddleTokens, find_middle_tokens
@@ -72,13 +73,16 @@ class ConnectedModel:
                 )
 
 
-async def connect(client: Client, model_id: str | None) -> ConnectedModel:
-    """Ask the server all that every request needs. Raises as `read_served_model` does."""
+async def connect(client: Client, model_id: str | None, *, has_chat_template: bool = True) -> ConnectedModel:
+    """Ask the server all that every request needs. Raises as `read_served_model` does.
+
+    `has_chat_template` False says that the model file has none, whatever template llama.cpp falls back on.
+    """
     served = await read_served_model(client)
     opening, closing = await single_token(client, OPENING), await single_token(client, CLOSING)
     return ConnectedModel(
         client,
-        served,
+        served if has_chat_template else replace(served, chat_template=None),
         model_id or served.name,
         await find_middle_tokens(client),
         None if opening is None or closing is None else (opening, closing),

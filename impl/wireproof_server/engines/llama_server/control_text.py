@@ -35,6 +35,11 @@ class ControlText:
             return [self.hide(each) for each in value]
         return value
 
+    @property
+    def found(self) -> tuple[str, ...]:
+        """What has been hidden so far."""
+        return tuple(self._replaced)
+
     def _replace(self, found: re.Match[str]) -> str:
         self._replaced.append(found[0])
         return f"{self._nonce}{len(self._replaced) - 1}e"

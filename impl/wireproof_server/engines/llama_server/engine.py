@@ -39,10 +39,10 @@ class LlamaServerEngine:
         """Ask the server what it serves. Raises `EngineUnavailable` when it cannot be reached."""
         await self._connect(Client(self._base_url, api_key=self._api_key))
 
-    async def _connect(self, client: Client) -> None:
+    async def _connect(self, client: Client, *, has_chat_template: bool = True) -> None:
         await self._disconnect()
         try:
-            self._connected = await connect(client, self._model_id)
+            self._connected = await connect(client, self._model_id, has_chat_template=has_chat_template)
         except BaseException:
             await client.close()
             raise

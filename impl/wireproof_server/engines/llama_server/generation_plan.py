@@ -1,6 +1,8 @@
 """What will be run for a request, when all that can be refused about it has been."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from wireproof_server.engines.llama_server.answer_sequence import Answer
 from wireproof_server.engines.llama_server.connected_model import ConnectedModel
@@ -13,6 +15,7 @@ class Plan:
     """`n` sequences after the same prompt. `grammar` is llama.cpp's text for one, None for free text.
 
     `max_tokens` is what the sequence may take at most, resolved: the room in the context where none was asked for.
+    `conversation` is sent instead of `prompt` when llama.cpp itself shall find the tool calls in the answer.
     """
 
     prompt: tuple[int, ...]
@@ -21,6 +24,7 @@ class Plan:
     max_tokens: int
     answer: Answer
     grammar: str | None = None
+    conversation: Mapping[str, Any] | None = None
 
 
 def require_sampling(model: ConnectedModel, sampling: Sampling, logprobs_parameter: str) -> None:

@@ -9,6 +9,7 @@ from wireproof_server.engines.llama_server.completion_body import completion_bod
 from wireproof_server.engines.llama_server.connected_model import ConnectedModel
 from wireproof_server.engines.llama_server.generation_plan import Plan
 from wireproof_server.engines.llama_server.many_sequences import as_one
+from wireproof_server.engines.llama_server.parsed_sequence import ParsedSequence
 from wireproof_server.generation.events import Event, Finished, Usage
 
 
@@ -35,6 +36,10 @@ async def _sequence(model: ConnectedModel, plan: Plan, index: int, seed: int) ->
         context_length=model.served.context_length,
         grammar=plan.grammar,
     )
-    async with model.slots, aclosing(AnswerSequence(plan.answer, index).events(model.client, body)) as events:
+    if plan.conversation is None:
+        sequence = AnswerSequence(plan.answer, index).events(model.client, body)
+    else:
+        sequence = ParsedSequence(plan.answer, index).events(model.client, {**body, **plan.conversation})
+    async with model.slots, aclosing(sequence) as events:
         async for event in events:
             yield event
