@@ -8,7 +8,8 @@ from contract_generator.bundling import bundle
 from contract_generator.drift import drift
 from contract_generator.drift import write as write_files
 from contract_generator.package import BUNDLE, files, renditions
-from contract_generator.rules import LAYOUT_RULES, RENDITION_RULES, SOURCE_RULES
+from contract_generator.rules import LAYOUT_RULES, SOURCE_RULES
+from contract_generator.rules.examples import examples_keep_their_schema
 from contract_generator.rules.validity import renditions_are_valid
 from contract_generator.source import Source, read
 
@@ -24,7 +25,8 @@ def judged(folder: Path) -> Source:
     _demand(renditions_are_valid({BUNDLE: bundle(source)}))
     _demand(breach for rule in SOURCE_RULES for breach in rule(source))
     documents = renditions(source)
-    _demand(breach for rule in RENDITION_RULES for breach in rule(documents))
+    _demand(renditions_are_valid({name: document for name, document in documents.items() if name != BUNDLE}))
+    _demand(examples_keep_their_schema(documents[BUNDLE]))
     return source
 
 

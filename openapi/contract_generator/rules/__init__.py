@@ -1,10 +1,10 @@
-"""What is demanded of the contract: small functions, each one rule, in three tables.
+"""What is demanded of the contract: small functions, each one rule.
 
-Rules on the source name the hand-written file; rules on the renditions judge what is generated from it. A table's rules
-may rely on the tables before it.
+The tables here hold the rules on the hand-written files; `validity` and `examples` judge what is generated from them.
+The rules of the second table rely on those of the first.
 """
 
-from contract_generator.rules import examples, layout, operations, prose, style, unions, validity
+from contract_generator.rules import layout, operations, prose, style, unions
 
 LAYOUT_RULES = (
     layout.known_folders,
@@ -27,9 +27,4 @@ SOURCE_RULES = (
     prose.everything_is_described,
     operations.operations_are_identified,
     operations.answers_are_complete,
-)
-
-RENDITION_RULES = (
-    validity.renditions_are_valid,
-    examples.examples_keep_their_schema,
 )

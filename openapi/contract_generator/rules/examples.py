@@ -1,7 +1,7 @@
 """Every example in the contract keeps the schema it is an example of."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from jsonschema import Draft202012Validator
@@ -17,12 +17,11 @@ EVENT_STREAM = "text/event-stream"
 JSON = "application/json"
 
 
-def examples_keep_their_schema(renditions: Mapping[str, dict[str, Any]]) -> Iterator[Breach]:
+def examples_keep_their_schema(bundle: dict[str, Any]) -> Iterator[Breach]:
     """Bodies, headers, parameters and schemas: each example validates under JSON Schema 2020-12.
 
     An event stream keeps the schema of the whole and each event that of one; JSON inside an event is judged too.
     """
-    bundle = renditions[BUNDLE]
     for place, schema, value in _examples(bundle):
         error = best_match(_ExampleValidator({**schema, "components": bundle["components"]}).iter_errors(value))
         if error is not None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from contract_generator.breach import Breach
 from contract_generator.references import reachable, references_in
-from contract_generator.source import COMPONENT_KINDS, ROOT, Source
+from contract_generator.source import COMPONENT_KINDS, ROOT, Source, component_of
 from contract_generator.walking import pointer
 
 
@@ -24,7 +24,7 @@ def references_lead_somewhere(source: Source) -> Iterator[Breach]:
                 message = f"{reference.text!r} points into a file; refer to the file of a component"
             elif reference.target not in source.files:
                 message = f"{reference.text!r} dangles: there is no {reference.target}"
-            elif file != ROOT and reference.target not in source.components():
+            elif file != ROOT and component_of(reference.target) is None:
                 message = f"{reference.text!r} is no component"
             else:
                 continue
