@@ -33,7 +33,7 @@ def test_the_final_answer_has_the_usage_when_asked_for(client: OpenAI) -> None:
 
 def test_logprobs_accumulate(client: OpenAI) -> None:
     with client.chat.completions.stream(
-        model="default", messages=HELLO, temperature=0, max_tokens=5, logprobs=True, top_logprobs=1
+        model="default", messages=HELLO, temperature=0, logprobs=True, top_logprobs=1
     ) as stream:
         (done,) = [event for event in stream if event.type == "logprobs.content.done"]
         final = stream.get_final_completion()

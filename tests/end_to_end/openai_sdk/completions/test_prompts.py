@@ -28,7 +28,7 @@ def test_each_of_several_strings_is_continued_in_order(client: OpenAI) -> None:
 
 @pytest.mark.parametrize("lists", [1, 2])
 def test_token_ids_are_echoed_as_their_text(client: OpenAI, lists: int) -> None:
-    ids = [100, 200, 300]
+    ids = [1000, 2000, 3000]  # whole words, not bytes of a character
     prompt: list[int] | list[list[int]] = ids if lists == 1 else [ids] * lists
     completion = client.completions.create(model="default", prompt=prompt, max_tokens=0, echo=True, logprobs=0)
     assert len(completion.choices) == lists
