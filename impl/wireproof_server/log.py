@@ -1,8 +1,7 @@
-"""Structured logs, as JSON lines or for people's eyes. Nothing here is global: whoever logs is given the logger."""
+"""Structured logs, as JSON lines or for people's eyes. Whoever serves requests is given the logger."""
 
 import logging
 import sys
-from collections.abc import Sequence
 from typing import Any, Literal, TextIO
 
 import orjson
@@ -25,8 +24,13 @@ def build_logger(level: LogLevel, form: LogFormat, file: TextIO | None = None) -
     return logger
 
 
-def route_standard_library_logs(level: LogLevel, form: LogFormat) -> None:
-    """Have the records of libraries (uvicorn, httpx) written in the same form; theirs matter from warnings on."""
+def configure_logging(level: LogLevel, form: LogFormat) -> None:
+    """Have everybody else's logs written in the same form: engines, and libraries (uvicorn, httpx) from warnings on."""
+    structlog.configure(
+        processors=[*_common_processors(), _renderer(form, sys.stderr)],
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=structlog.WriteLoggerFactory(sys.stderr),
+    )
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
@@ -56,10 +60,3 @@ class _JSONLine:
     def __call__(self, _logger: Any, _method: str, event: Any) -> str:
         fields = structlog.processors.format_exc_info(_logger, _method, event) if "exc_info" in event else event
         return orjson.dumps(fields, default=repr, option=orjson.OPT_NON_STR_KEYS).decode()
-
-
-def redact(text: str, secrets: Sequence[str]) -> str:
-    """`text` without any of `secrets`, for what is logged on request."""
-    for secret in secrets:
-        text = text.replace(secret, "[redacted]")
-    return text

@@ -27,9 +27,9 @@ class Settings:
     model_id: str | None = None
     aliases: tuple[str, ...] = ()
     context_length: int | None = None
-    slots: int | None = None
+    slots: int = 8
     threads: int | None = None
-    gpu_layers: int | None = None
+    gpu_layers: int = 0
     upstream_url: str | None = None
     upstream_dialect: UpstreamDialect = "openai"
     upstream_key: str | None = None

@@ -23,24 +23,25 @@ class RequestIds:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        request_id = _request_id(scope)
-        begin_exchange(scope, request_id.decode("ascii"))
+        request_id = _sent_id(scope) or new_request_id()
+        begin_exchange(scope, request_id)
+        header = (HEADER, request_id.encode("ascii"))
 
         async def send_with_id(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], (HEADER, request_id)]
+                message["headers"] = [*message["headers"], header]
             await send(message)
 
         await self._app(scope, receive, send_with_id)
 
 
-def _request_id(scope: Scope) -> bytes:
+def new_request_id() -> str:
+    """An id that no other request has."""
+    return f"req_{secrets.token_hex(16)}"
+
+
+def _sent_id(scope: Scope) -> str | None:
     for name, value in scope["headers"]:
         if name == HEADER:
-            sent: bytes = value
-            return sent if _SANE.fullmatch(sent) else _new_id()
-    return _new_id()
-
-
-def _new_id() -> bytes:
-    return b"req_" + secrets.token_hex(16).encode("ascii")
+            return value.decode("ascii") if _SANE.fullmatch(value) else None
+    return None

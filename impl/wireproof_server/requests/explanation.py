@@ -5,14 +5,14 @@ by the JSON type of the value, and by the tag (`role`, `type`) it carries.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, TypeAlias
 
 from jsonschema_rs import ValidationError, ValidationErrorKind
 
 from wireproof_server.errors.api_error import ApiError
-from wireproof_server.requests.place import place
+from wireproof_server.requests.place import keyed, place
 from wireproof_server.requests.wording import MISSING, TYPE, VALUE, json_type, not_an_option, word, wrong_type
 
 MOST_ERRORS = 8  # reported in `details`; the first is the one in `message`
@@ -40,9 +40,13 @@ class Finding:
         return f"{kind} {subject}: {self.sentence}."
 
 
-def explain(errors: Iterable[ValidationError], *, prefix: str = "") -> ApiError:
-    """The API error for what a validator found, at least one error. `prefix` names the place of the validated value."""
-    found = [finding for error in islice(errors, MOST_ERRORS) for finding in _findings(error)][:MOST_ERRORS]
+def explain(errors: Iterable[ValidationError], value: Any, *, prefix: str = "") -> ApiError:
+    """The API error for what a validator found in `value`, at least one error; `prefix` names the place of `value`."""
+    found = [
+        replace(finding, path=keyed(finding.path, value))
+        for error in islice(errors, MOST_ERRORS)
+        for finding in _findings(error)
+    ][:MOST_ERRORS]
     first = found[0]
     details = None
     if len(found) > 1:

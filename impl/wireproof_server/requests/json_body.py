@@ -28,7 +28,7 @@ def parse_json(body: bytes) -> Any:
 def _is_deeper(value: Any, levels: int) -> bool:
     """Whether containers are nested deeper than `levels`; level by level, so that depth costs no stack."""
     containers = [value]
-    for _ in range(levels + 1):
+    for _ in range(levels):
         containers = [
             child
             for container in containers

@@ -39,7 +39,7 @@ class Parameter:
             value = self._scalar(texts[-1], self._types)
         error = next(self._validator.iter_errors(value), None)
         if error is not None:
-            raise explain([error], prefix=self.name)
+            raise explain([error], value, prefix=self.name)
         return value
 
     def _scalar(self, text: str, types: Sequence[str]) -> Any:

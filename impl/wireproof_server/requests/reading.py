@@ -29,7 +29,7 @@ class BodyReader:
         source = await read_body(scope, receive, limit=self._limit, patience=self._patience)
         value = parse_json(source)
         if not self._validator.is_valid(value):
-            raise explain(self._validator.iter_errors(value))
+            raise explain(self._validator.iter_errors(value), value)
         self._integral_numbers.apply(value, source)
         return value
 
