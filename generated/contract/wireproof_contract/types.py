@@ -942,19 +942,10 @@ class GrammarRegex(TypedDict):
     """
 
 
-class Health(TypedDict):
-    """
-    That the server is well.
-    """
-
-    status: Literal["ok"]
-    """
-    The server is well; when it is not, the answer is a 503.
-    """
-    version: str
-    """
-    The server's version.
-    """
+HealthSubsystemStatus: TypeAlias = Literal["ok", "unavailable"]
+"""
+Whether a thing that the server depends on can be used now.
+"""
 
 
 HostedToolKind: TypeAlias = Literal["web_search_preview", "code_interpreter", "shell"]
@@ -3550,6 +3541,20 @@ class GrammarLlguidance(TypedDict):
     value: LlguidanceGrammars
 
 
+class HealthSubsystem(TypedDict):
+    """
+    How one thing that the server depends on is.
+    """
+
+    status: HealthSubsystemStatus
+
+
+HealthSubsystems: TypeAlias = dict[str, HealthSubsystem]
+"""
+What the server depends on, such as its engines, by name.
+"""
+
+
 class ImageGenerationCall(TypedDict):
     """
     The model made a picture.
@@ -5731,6 +5736,22 @@ Grammar: TypeAlias = GrammarRegex | GrammarLark | GrammarJsonSchema | GrammarLlg
 """
 A constraint that every generated text keeps (mistral.rs extension); excludes a `response_format` but text.
 """
+
+
+class Health(TypedDict):
+    """
+    That the server is well.
+    """
+
+    status: Literal["ok"]
+    """
+    The server is well; when it is not, the answer is a 503.
+    """
+    version: str
+    """
+    The server's version.
+    """
+    subsystems: NotRequired[HealthSubsystems]
 
 
 InputContentPart: TypeAlias = (
