@@ -15,8 +15,13 @@ from wireproof_server.handlers import generation_handlers, not_implemented
 from wireproof_server.handlers.call import Call, Handler
 from wireproof_server.handlers.health import Health
 from wireproof_server.handlers.models import Models
+from wireproof_server.limits.admission import Admission
+from wireproof_server.limits.metering import MeteredEngine
+from wireproof_server.limits.request_rate import RequestRateLimit
+from wireproof_server.limits.token_quota import TokenQuota
 from wireproof_server.log import Logger, build_logger
 from wireproof_server.middleware.access_log import AccessLog
+from wireproof_server.middleware.answer_headers import AnswerHeaders
 from wireproof_server.middleware.concurrency import ConcurrencyLimit
 from wireproof_server.middleware.draining import Drain, Draining
 from wireproof_server.middleware.errors import Errors
@@ -57,22 +62,34 @@ def build_app(
     contract has no handler.
     """
     catalogue = engines if isinstance(engines, Catalogue) else Catalogue([engines])
+    if settings.token_quota:
+        catalogue = catalogue.wrapped(MeteredEngine)
     drain = drain or Drain()
     logger = logger or build_logger(settings.log_level, settings.log_format)
     handlers = build_handlers(catalogue, drain)
     operations = build_operations(handlers, body_limit=settings.body_limit, body_timeout=settings.body_timeout)
     lifespan = partial(Lifespan, start=catalogue.start, close=catalogue.close)
-    app: ASGIApp = build_router(operations, MOUNTS, KeyRing(settings.api_keys), lifespan)
+    app: ASGIApp = build_router(operations, MOUNTS, KeyRing(settings.api_keys), build_admission(settings), lifespan)
 
     always_served = frozenset(mount.base_path + path for mount in MOUNTS for path in HEALTH_PATHS)
     app = ConcurrencyLimit(app, limit=settings.max_concurrent_requests, exempt=always_served)
     app = Draining(app, drain=drain, exempt=always_served)
     app = Site(app, pages=build_pages(catalogue, handlers))
     app = Errors(app, logger=logger)
+    if settings.requests_per_minute:
+        app = AnswerHeaders(app)
     if settings.allow_origins:
         app = _cross_origin(app, settings.allow_origins)
     app = AccessLog(app, logger=logger, log_bodies=settings.log_bodies)
     return RequestIds(app)
+
+
+def build_admission(settings: Settings) -> Admission:
+    """The limits of each caller; 0 in the settings is none."""
+    return Admission(
+        RequestRateLimit(settings.requests_per_minute) if settings.requests_per_minute else None,
+        TokenQuota(settings.token_quota) if settings.token_quota else None,
+    )
 
 
 def build_handlers(catalogue: Catalogue, drain: Drain) -> Mapping[str, Handler]:

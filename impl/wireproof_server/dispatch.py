@@ -12,6 +12,7 @@ from wireproof_server.errors.from_exception import unknown_url
 from wireproof_server.errors.from_generation import from_generation
 from wireproof_server.generation.errors import GenerationError
 from wireproof_server.handlers.call import Call, Handler
+from wireproof_server.limits.admission import Admission
 from wireproof_server.middleware.exchange import Exchange, exchange_of
 from wireproof_server.mounts import Mount
 from wireproof_server.requests.reading import OperationReader
@@ -29,9 +30,10 @@ class Operation:
 class Dispatch:
     """The application that connexion wraps: calls the handler of the operation connexion found."""
 
-    def __init__(self, operations: Mapping[str, Operation], mounts: Mapping[str, Mount]) -> None:
+    def __init__(self, operations: Mapping[str, Operation], mounts: Mapping[str, Mount], admission: Admission) -> None:
         self._operations = operations
         self._mounts = mounts
+        self._admission = admission
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
@@ -43,6 +45,7 @@ class Dispatch:
         exchange.operation_id = operation.operation_id
         exchange.caller = scope["extensions"].get("connexion_context", {}).get("user")
         mount = self._mounts[routed["api_base_path"]]
+        self._admission.admit(operation.operation_id, mount, exchange)
         try:
             response = await self._answer(operation, mount, exchange, Request(scope, receive))
         except GenerationError as error:

@@ -17,6 +17,7 @@ from wireproof_contract import documents
 from wireproof_server.dispatch import Dispatch, Operation
 from wireproof_server.errors.from_exception import METHOD_NOT_ALLOWED, method_not_allowed, unknown_url
 from wireproof_server.handlers.call import Handler
+from wireproof_server.limits.admission import Admission
 from wireproof_server.mounts import Mount
 from wireproof_server.requests.reading import OperationReader
 from wireproof_server.security import KeyRing, security_map
@@ -44,15 +45,19 @@ def build_operations(
 
 
 def build_router(
-    operations: Mapping[str, Operation], mounts: Sequence[Mount], keys: KeyRing, lifespan: Callable[[ASGIApp], ASGIApp]
+    operations: Mapping[str, Operation],
+    mounts: Sequence[Mount],
+    keys: KeyRing,
+    admission: Admission,
+    lifespan: Callable[[ASGIApp], ASGIApp],
 ) -> ASGIApp:
-    """An application that routes, authorises and dispatches.
+    """An application that routes, authorises, holds callers to their limits and dispatches.
 
     It refuses to start (connexion's ResolverError) when an operation of the contract has no handler.
     """
     skeleton = _routing_skeleton()
     router = ConnexionMiddleware(
-        Dispatch(operations, {mount.base_path: mount for mount in mounts}),
+        Dispatch(operations, {mount.base_path: mount for mount in mounts}, admission),
         import_name="wireproof_server",
         middlewares=[lifespan, RoutingMiddleware, SecurityMiddleware],
         resolver=Resolver(function_resolver=partial(_handler_of, operations)),

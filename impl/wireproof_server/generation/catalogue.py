@@ -49,6 +49,11 @@ class Catalogue:
         self._asked_at: float | None = None
         self._asking = asyncio.Lock()
 
+    def wrapped(self, wrap: Callable[[Engine], Engine]) -> "Catalogue":
+        """A catalogue of the same engines, each as `wrap` makes it."""
+        engines = [wrap(listing.engine) for listing in self._listings]
+        return Catalogue(engines, ask_again_after=self._ask_again_after, clock=self._clock)
+
     async def start(self) -> None:
         """Start the engines in order. When one cannot start, those before it are closed and its error is raised."""
         for position, listing in enumerate(self._listings):

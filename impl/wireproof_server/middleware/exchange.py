@@ -1,7 +1,7 @@
 """What is known about one request while it is served, shared by the layers that learn it and those that tell it."""
 
 from collections.abc import MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 _KEY = "wireproof.exchange"
@@ -9,11 +9,15 @@ _KEY = "wireproof.exchange"
 
 @dataclass(slots=True)
 class Exchange:
-    """One request and its answer. `operation_id` and `caller` are None until routing and security have found them."""
+    """One request and its answer. `operation_id` and `caller` are None until routing and security have found them.
+
+    `answer_headers` are what the answer must carry besides its own, an error included.
+    """
 
     request_id: str
     operation_id: str | None = None
     caller: str | None = None
+    answer_headers: dict[str, str] = field(default_factory=dict)
 
 
 def begin_exchange(scope: MutableMapping[str, Any], request_id: str) -> Exchange:

@@ -219,6 +219,18 @@ async def test_cards_is_unavailable_when_no_engine_was_ever_heard() -> None:
         await Catalogue([engine]).cards()
 
 
+async def test_a_wrapped_catalogue_gives_the_wrapped_engines() -> None:
+    inner = ListingEngine(card("a"))
+
+    class Wrapping(ListingEngine):
+        def __init__(self, engine: Engine) -> None:
+            super().__init__(card("a"), name=f"wrapped {engine.name}")
+
+    engine, _ = await Catalogue([inner]).wrapped(Wrapping).resolve("a")
+    assert engine.name == "wrapped listing"
+    assert inner.calls == []
+
+
 async def test_health_is_told_for_each_engine_by_a_name_of_its_own() -> None:
     engines = [ListingEngine(name="vllm"), ListingEngine(name="vllm"), ListingEngine(name="embedded")]
     engines[1].available = False
