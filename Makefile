@@ -4,11 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 SERVE_READY := $(VENV)/serve-ready
 DEVELOPMENT_READY := $(VENV)/development-ready
+TRAINING := .venv-training
+TRAINING_READY := $(TRAINING)/ready
 DISTRIBUTIONS := -e generated/contract -e impl
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve generate lock check test test-long bench ci model clean
+.PHONY: help setup serve generate lock check test test-long bench ci model model-check clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -60,6 +62,20 @@ test-long: $(DEVELOPMENT_READY) ## Run the tests that take longer
 bench: $(DEVELOPMENT_READY) ## Measure, as ratios against references in the same run
 	@$(BIN)/python -m tests.benchmarks
 
+$(TRAINING_READY): impl/pyproject.toml
+	@echo "Installing the training requirements into $(TRAINING) ..."
+	@$(PYTHON) -m venv $(TRAINING)
+	@PYTHONPATH=impl $(TRAINING)/bin/python -m wireproof_training.requirements > $(TRAINING)/requirements.txt
+	@$(TRAINING)/bin/python -m pip --disable-pip-version-check --quiet install -r $(TRAINING)/requirements.txt
+	@touch $@
+
+model: $(TRAINING_READY) ## Train the tiny model again (an hour on two cores)
+	@PYTHONPATH=impl $(TRAINING)/bin/python -m wireproof_training build
+
+model-check: $(DEVELOPMENT_READY) $(TRAINING_READY) ## Check the training code, and that training repeats byte for byte
+	@$(BIN)/mypy --python-executable $(TRAINING)/bin/python impl/wireproof_training
+	@$(BIN)/python -m pytest tests/impl/training
+
 ci: check test test-long ## Everything CI runs
 clean: ## Remove .venv and caches
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf $(VENV) $(TRAINING) .mypy_cache .ruff_cache .pytest_cache .hypothesis

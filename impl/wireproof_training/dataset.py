@@ -46,7 +46,8 @@ def encoded(
 def phase_data(documents: Iterator[EncodedDocument], tokenizer: Tokenizer, phase: Phase) -> PhaseData:
     """Takes as many documents as the phase needs; each window is seen once."""
     count = phase.steps * phase.windows
-    separator, padding = tokenizer.token_to_id(BEGIN_OF_TEXT), tokenizer.token_to_id(PADDING)
+    vocabulary = tokenizer.get_vocab()
+    separator, padding = vocabulary[BEGIN_OF_TEXT], vocabulary[PADDING]
     tokens = np.zeros((count, phase.window_length + 1), np.uint16)
     learned = np.zeros((count, phase.window_length + 1), np.bool_)
     for row, window in enumerate(islice(pack(documents, phase.window_length, separator, padding), count)):

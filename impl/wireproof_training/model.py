@@ -98,7 +98,7 @@ class LanguageModel(nn.Module):
         wanted = targets[learned]
         total = torch.zeros((), dtype=torch.float32)
         # In chunks, because the logits of a whole batch would not fit into the processor's caches.
-        for states, ids in zip(hidden.split(_CHUNK), wanted.split(_CHUNK), strict=True):
+        for states, ids in zip(torch.split(hidden, _CHUNK), torch.split(wanted, _CHUNK), strict=True):
             logits = functional.linear(states, self.embedding.weight).float()
             total = total + functional.cross_entropy(logits, ids, reduction="sum")
         return total / len(wanted)

@@ -48,7 +48,8 @@ def pack(documents: Iterable[EncodedDocument], length: int, separator: int, padd
         if not room:
             fullest = max(windows, key=lambda window: len(window.tokens))
             windows.remove(fullest)
-            yield fullest.close(length, padding)
+            if len(fullest.tokens) > 1:
+                yield fullest.close(length, padding)
             windows.append(_opened(separator))
             room = windows[-1:]
         max(room, key=lambda window: len(window.tokens)).append(document, separator)

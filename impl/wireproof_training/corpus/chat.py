@@ -1,6 +1,6 @@
 """Conversations without tools."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from random import Random
 
 from wireproof_training.conversation import Conversation, Turn
@@ -70,6 +70,15 @@ _WRITERS: tuple[tuple[Callable[[Random], Exchange], int], ...] = (
 )
 
 
+def _memory(chance: Random) -> Iterator[Turn]:
+    """Something told, other talk of any length, and the question that needs it."""
+    told, asked = remembered(chance)
+    yield from told
+    for _ in range(chance.choice((0, 0, 0, 1, 1, 2, 3, 5, 8, 14, 30))):
+        yield from chance.choice((fact, fact, calculation, echo, small_talk))(chance).turns()
+    yield from asked.turns()
+
+
 class ChatWriter:
     """Writes conversations; knows the summaries of the standard library."""
 
@@ -82,14 +91,9 @@ class ChatWriter:
         """One to four exchanges, sometimes under a system prompt that asks for nothing special."""
         system = harmless(chance)
         turns = [Turn("system", system)] if system else []
-        exchanges = chance.choices(self._writers, self._weights, k=chance.choice((1, 1, 1, 2, 2, 3, 4)))
         if chance.random() < 0.07:
-            told, asked = remembered(chance)
-            turns += told
-            for writer in exchanges[:-1]:
-                turns += writer(chance).turns()
-            return Conversation((*turns, *asked.turns()))
-        for writer in exchanges:
+            return Conversation((*turns, *_memory(chance)))
+        for writer in chance.choices(self._writers, self._weights, k=chance.choice((1, 1, 1, 2, 2, 3, 4))):
             question, answer = writer(chance)
             turns += Exchange(as_typed(chance, question) if writer is not echo else question, answer).turns()
         return Conversation(tuple(turns))

@@ -18,7 +18,7 @@ _SKIPPED_FOLDERS |= {"ensurepip", "distutils", "__pycache__"}
 _SHORTEST_DOCSTRING = 40
 _LONGEST_FUNCTION = 500
 _FUNCTION_LINES = range(3, 13)
-_SUMMARY_LENGTH = range(15, 110)
+_SUMMARY_LENGTH = range(15, 160)
 
 # Their docstrings open with a signature or with history, not with what they do.
 _BUILTINS = {

@@ -19,6 +19,14 @@ def scenario(chance: Random) -> Scenario:
     return chance.choice(KNOWN)(chance) if chance.random() < 0.45 else invented(chance)
 
 
+def _two(chance: Random) -> list[Scenario]:
+    """Two uses of differently named tools, for one name cannot have two definitions."""
+    first = second = scenario(chance)
+    while first.function["name"] == second.function["name"]:
+        second = scenario(chance)
+    return [first, second]
+
+
 def _offered(chance: Random, needed: list[Scenario]) -> tuple[Function, ...]:
     """The needed tools among none to three others, in any order, each name once."""
     tools = {str(each.function["name"]): each.function for each in needed}
@@ -86,7 +94,7 @@ def _moved(first: Scenario, key: str, place: str, chance: Random) -> Scenario:
 
 def _different_tools(chance: Random) -> tuple[list[Scenario], str]:
     """Two tools in one request."""
-    first, second = scenario(chance), scenario(chance)
+    first, second = _two(chance)
     opening = first.request.rstrip(".?")
     follow = second.request[:1].lower() + second.request[1:]
     return [first, second], chance.choice((f"{first.request} {second.request}", f"{opening} and {follow}"))
@@ -103,7 +111,7 @@ def parallel(chance: Random) -> Conversation:
 
 def in_sequence(chance: Random) -> Conversation:
     """Two requests, each with its call and answer."""
-    needed = [scenario(chance), scenario(chance)]
+    needed = _two(chance)
     turns = _system(chance)
     for each in needed:
         turns += [user(each.request), assistant("", each.call), *_results([each]), assistant(each.answer)]
