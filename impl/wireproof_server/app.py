@@ -69,7 +69,7 @@ def build_app(
     handlers = build_handlers(catalogue, drain)
     operations = build_operations(handlers, body_limit=settings.body_limit, body_timeout=settings.body_timeout)
     lifespan = partial(Lifespan, start=catalogue.start, close=catalogue.close)
-    app: ASGIApp = build_router(operations, MOUNTS, KeyRing(settings.api_keys), build_admission(settings), lifespan)
+    app: ASGIApp = build_router(operations, MOUNTS, KeyRing(settings.api_keys), lifespan, build_admission(settings))
 
     always_served = frozenset(mount.base_path + path for mount in MOUNTS for path in HEALTH_PATHS)
     app = ConcurrencyLimit(app, limit=settings.max_concurrent_requests, exempt=always_served)

@@ -17,7 +17,7 @@ from wireproof_contract import documents
 from wireproof_server.dispatch import Dispatch, Operation
 from wireproof_server.errors.from_exception import METHOD_NOT_ALLOWED, method_not_allowed, unknown_url
 from wireproof_server.handlers.call import Handler
-from wireproof_server.limits.admission import Admission
+from wireproof_server.limits.admission import NO_LIMITS, Admission
 from wireproof_server.mounts import Mount
 from wireproof_server.requests.reading import OperationReader
 from wireproof_server.security import KeyRing, security_map
@@ -48,8 +48,8 @@ def build_router(
     operations: Mapping[str, Operation],
     mounts: Sequence[Mount],
     keys: KeyRing,
-    admission: Admission,
     lifespan: Callable[[ASGIApp], ASGIApp],
+    admission: Admission = NO_LIMITS,
 ) -> ASGIApp:
     """An application that routes, authorises, holds callers to their limits and dispatches.
 

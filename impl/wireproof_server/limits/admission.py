@@ -54,6 +54,10 @@ class Admission:
         charge_to(partial(quota.charge, exchange.caller))
 
 
+NO_LIMITS = Admission(None, None)
+"""Holds nobody to anything."""
+
+
 def _check_rate(rate: RequestRateLimit, exchange: Exchange) -> None:
     try:
         state = rate.check(exchange.caller)
