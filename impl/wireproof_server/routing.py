@@ -70,9 +70,8 @@ def build_router(
 
 def _handler_of(operations: Mapping[str, Operation], operation_id: str) -> Handler:
     if operation_id not in operations:
-        raise ValueError(
-            f"the contract's operation {operation_id!r} has no handler"
-        )  # connexion's resolver asks for it
+        # What connexion expects of a resolver, and turns into its ResolverError.
+        raise ValueError(f"the contract's operation {operation_id!r} has no handler")
     return operations[operation_id].handler
 
 
