@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -11,10 +11,22 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from wireproof_server.app import build_app
+from wireproof_server.engines.scripted.engine import ScriptedEngine
+from wireproof_server.engines.scripted.steps import Step
 from wireproof_server.generation.engine import Engine
+from wireproof_server.generation.requests import ChatRequest, TextRequest
 from wireproof_server.settings import Settings
 
 KEY = "sk-handlers"
+
+
+def play(engine: ScriptedEngine, *steps: Step) -> None:
+    """Have `engine` play the same steps for every request."""
+
+    def script(_: TextRequest | ChatRequest) -> Iterable[Step]:
+        return steps
+
+    engine.text_script = engine.chat_script = script
 
 
 @asynccontextmanager
