@@ -7,6 +7,7 @@ from contract_generator.breach import Breach, ContractError
 from contract_generator.bundling import bundle
 from contract_generator.drift import drift
 from contract_generator.drift import write as write_files
+from contract_generator.locating import located
 from contract_generator.package import BUNDLE, files, renditions
 from contract_generator.rules import LAYOUT_RULES, SOURCE_RULES
 from contract_generator.rules.examples import examples_keep_their_schema
@@ -22,11 +23,11 @@ def judged(folder: Path) -> Source:
     """
     source = read(folder)
     _demand(breach for rule in LAYOUT_RULES for breach in rule(source))
-    _demand(renditions_are_valid({BUNDLE: bundle(source)}))
+    _demand(located(source, breach) for breach in renditions_are_valid({BUNDLE: bundle(source)}))
     _demand(breach for rule in SOURCE_RULES for breach in rule(source))
     documents = renditions(source)
     _demand(renditions_are_valid({name: document for name, document in documents.items() if name != BUNDLE}))
-    _demand(examples_keep_their_schema(documents[BUNDLE]))
+    _demand(located(source, breach) for breach in examples_keep_their_schema(documents[BUNDLE]))
     return source
 
 

@@ -11,6 +11,7 @@ from jsonschema.validators import extend
 from contract_generator.breach import Breach
 from contract_generator.event_stream import events
 from contract_generator.package import BUNDLE
+from contract_generator.rules.style import STATED_DEFAULT
 from contract_generator.walking import nodes, pointer
 
 EVENT_STREAM = "text/event-stream"
@@ -20,7 +21,8 @@ JSON = "application/json"
 def examples_keep_their_schema(bundle: dict[str, Any]) -> Iterator[Breach]:
     """Bodies, headers, parameters and schemas: each example validates under JSON Schema 2020-12.
 
-    An event stream keeps the schema of the whole and each event that of one; JSON inside an event is judged too.
+    So does each stated default. An event stream keeps the schema of the whole and each event that of one; JSON inside
+    an event is judged too.
     """
     for place, schema, value in _examples(bundle):
         error = best_match(_ExampleValidator({**schema, "components": bundle["components"]}).iter_errors(value))
@@ -50,6 +52,8 @@ _ExampleValidator = extend(Draft202012Validator, {"contentSchema": _content_sche
 def _examples(bundle: dict[str, Any]) -> Iterator[tuple[str, Any, Any]]:
     """(place, schema, value) of each example."""
     for place, node in nodes(bundle):
+        if STATED_DEFAULT in node:
+            yield f"{place}/{STATED_DEFAULT}", node, node[STATED_DEFAULT]
         examples = node.get("examples")
         if isinstance(examples, list):
             yield from ((f"{place}/examples/{index}", node, value) for index, value in enumerate(examples))

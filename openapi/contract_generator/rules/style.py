@@ -15,8 +15,9 @@ ASSERTIONS = (
     *("contentMediaType", "contentEncoding"),
 )
 ANNOTATIONS = ("description", "examples", "deprecated", "readOnly", "writeOnly", "discriminator", "externalDocs")
+STATED_DEFAULT = "x-default"
 KNOWN_KEYWORDS = frozenset(
-    {"$ref", "title", "default", *ASSERTIONS, *ANNOTATIONS, *SUBSCHEMA, *SUBSCHEMAS, *SCHEMA_NAME_MAPS}
+    {"$ref", "title", "default", STATED_DEFAULT, *ASSERTIONS, *ANNOTATIONS, *SUBSCHEMA, *SUBSCHEMAS, *SCHEMA_NAME_MAPS}
 )
 
 # Names that generated clients need for themselves.
@@ -31,7 +32,7 @@ def keywords_are_known(source: Source) -> Iterator[Breach]:
     """JSON Schema ignores a keyword it does not know, so a misspelt one would silently promise nothing."""
     for found, schema in _mappings(source):
         for key in schema:
-            if key not in KNOWN_KEYWORDS and not key.startswith("x-"):
+            if key not in KNOWN_KEYWORDS:
                 yield Breach(found.file, found.place, "known-keyword", f"{key!r} is no keyword of a schema here")
 
 
@@ -53,7 +54,9 @@ def no_defaults(source: Source) -> Iterator[Breach]:
     """Generated clients send a field that has a `default` always; state it as `x-default` and in the description."""
     for found, schema in _mappings(source):
         if "default" in schema:
-            yield Breach(found.file, found.place, "no-default", "write `x-default`, and say it in the description")
+            yield Breach(
+                found.file, found.place, "no-default", f"write `{STATED_DEFAULT}`, and say it in the description"
+            )
 
 
 def no_reserved_names(source: Source) -> Iterator[Breach]:
