@@ -10,6 +10,7 @@ SAMPLERS = ("penalties", "dry", "temperature", "top_k", "top_p", "min_p")
 RANDOM_SEED = 2**32 - 1  # llama.cpp draws a seed of its own when it is given this one
 LARGEST_INTEGER = 2**31 - 1
 COLDEST = 1e-6  # below, logits divided by the temperature leave the range of a float; the choice is greedy anyway
+SMALLEST_PENALTY = 1e-37  # llama.cpp refuses a repetition penalty of 0, which smaller ones become in single precision
 NO_BREAKER = "\0"  # llama.cpp refuses an empty list
 
 
@@ -35,7 +36,7 @@ def completion_body(  # noqa: PLR0913  each is a fact of its own, and all but th
         "min_p": sampling.min_p,
         "presence_penalty": sampling.presence_penalty,
         "frequency_penalty": sampling.frequency_penalty,
-        "repeat_penalty": sampling.repetition_penalty,
+        "repeat_penalty": max(sampling.repetition_penalty, SMALLEST_PENALTY),
         "repeat_last_n": context_length,
         "logit_bias": [[token, bias] for token, bias in sampling.logit_bias.items()],
         "ignore_eos": sampling.ignore_eos,
