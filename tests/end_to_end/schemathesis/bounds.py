@@ -30,18 +30,24 @@ def clamp(body: Any) -> None:
         body["prompt"] = [_known(entry) for entry in body["prompt"]]
 
 
+def whole_number(value: Any) -> int | None:
+    """The value as JSON Schema sees an integer (8.0 is one, true is none), or None."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return int(value) if value % 1 == 0 else None
+
+
 def _lower(body: dict[str, Any], field: str, most: int, limit: int | None) -> None:
-    value = body.get(field)
-    if isinstance(value, int) and not isinstance(value, bool) and most < value and (limit is None or value <= limit):
+    value = whole_number(body.get(field))
+    if value is not None and most < value and (limit is None or value <= limit):
         body[field] = most
 
 
 def _known(entry: Any) -> Any:
     if isinstance(entry, list):
         return [_known(token) for token in entry]
-    if isinstance(entry, int) and not isinstance(entry, bool) and entry >= VOCABULARY:
-        return entry % VOCABULARY
-    return entry
+    token = whole_number(entry)
+    return entry if token is None or token < VOCABULARY else token % VOCABULARY
 
 
 class Allowance:

@@ -51,13 +51,15 @@ class Exchange:
     def asked(self, field: str, default: Any) -> Any:
         """A field of the request; null and absence both mean the default."""
         value = (self.request_body or {}).get(field)
-        return default if value is None else value
+        if value is None:
+            return default
+        return int(value) if isinstance(value, float) and value.is_integer() else value  # 2.0 is an integer in JSON
 
     @property
     def prompts(self) -> int:
-        """How many prompts the request has."""
+        """How many prompts the request has; an empty list has none, a list of numbers is one."""
         prompt = self.asked("prompt", "")
-        several = isinstance(prompt, list) and bool(prompt) and not isinstance(prompt[0], int)
+        several = isinstance(prompt, list) and not (prompt and isinstance(prompt[0], int | float))
         return len(prompt) if several and self.operation_id == "createCompletion" else 1
 
     @property
