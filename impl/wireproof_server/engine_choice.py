@@ -20,7 +20,7 @@ def engine_of(settings: Settings) -> Engine:
         return _embedded(settings)
     if settings.upstream_dialect == "llamacpp":
         return LlamaServerEngine(
-            settings.upstream_url,
+            settings.upstream_url.rstrip("/").removesuffix("/v1"),  # its token-level endpoints lie beside /v1
             api_key=settings.upstream_key,
             model_id=settings.model_id,
             aliases=(DEFAULT_MODEL, *settings.aliases),
