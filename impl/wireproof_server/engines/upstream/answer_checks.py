@@ -12,7 +12,6 @@ from typing import Any, NoReturn
 import jsonschema_rs
 import orjson
 
-from wireproof_server.generation.conversation import Tool
 from wireproof_server.generation.errors import EngineFailed, InvalidRequest
 from wireproof_server.generation.events import Delta, Event, Finished
 from wireproof_server.generation.grammar import Grammar
@@ -73,7 +72,7 @@ class ChatCheck(TextCheck):
         self._strict = {
             tool.name: _validator(tool.parameters or {}, f"tools[{position}].function.parameters")
             for position, tool in enumerate(request.tools)
-            if _is_strict(tool)
+            if tool.strict
         }
 
     def see_delta(self, delta: Delta, seen: _Seen) -> None:
@@ -97,10 +96,6 @@ class ChatCheck(TextCheck):
                 validator = self._strict.get(name)
                 if validator is not None and not _is_valid("".join(seen.arguments[index]), validator):
                     raise EngineFailed("The upstream's tool call is not valid by the tool's strict parameters.")
-
-
-def _is_strict(tool: Tool) -> bool:
-    return tool.strict
 
 
 def _validator_of_grammar(grammar: Grammar | None) -> jsonschema_rs.Validator | None:
