@@ -39,6 +39,8 @@ def _serve(settings: dict[str, Any]) -> Any:
     parameters.cpuparams.n_threads = settings["threads"]
     parameters.cpuparams_batch.n_threads = settings["threads"]
     parameters.n_gpu_layers = settings["gpu_layers"]
+    if settings["largest_batch"] is not None:
+        parameters.n_ubatch = settings["largest_batch"]
     parameters.hostnames = [settings["socket"]]  # a unix socket: nothing listens on TCP
     parameters.port = 0
     parameters.cors_origins = ""

@@ -5,15 +5,13 @@ TopLevelGrammar.
 """
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from wireproof_server.engines.llama_server.lark_source import with_references
 from wireproof_server.generation.errors import InvalidRequest
 from wireproof_server.generation.grammar import Grammar
 
-# String, regular expression and comment are matched only to be passed over: an @ inside them is no reference.
-TOKEN = re.compile(r'"(?:\\.|[^"\\\n])*"i?|/(?:\\.|[^/\\\n])+/[a-z]*|//[^\n]*|#[^\n]*|@(?P<name>[A-Za-z_]\w*)')
 JSON_STYLE = {"whitespace_flexible": False, "item_separator": ", ", "key_separator": ": "}
 
 
@@ -56,15 +54,12 @@ def _nested(lark: str) -> str:
 
 
 def _resolved(lark: str, names: Mapping[Any, str], parameter: str) -> str:
-    def rule(found: re.Match[str]) -> str:
-        name = found["name"]
-        if name is None:
-            return found[0]
+    def rule(name: str) -> str:
         if name not in names:
             raise InvalidRequest(f"The grammar refers to @{name}, which is not among the others.", parameter=parameter)
         return names[name]
 
-    return TOKEN.sub(rule, lark)
+    return with_references(lark, rule)
 
 
 def _limit(value: Any, parameter: str) -> int | None:

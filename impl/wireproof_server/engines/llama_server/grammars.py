@@ -12,7 +12,8 @@ from typing import Any
 import llguidance
 
 from wireproof_server.engines.llama_server.grammar_list import lark_of_list
-from wireproof_server.generation.errors import InvalidRequest
+from wireproof_server.engines.llama_server.lark_source import first_token
+from wireproof_server.generation.errors import InvalidRequest, UnsupportedParameter
 from wireproof_server.generation.grammar import Grammar
 
 HEADER = "%llguidance {}\n"
@@ -101,5 +102,11 @@ def _text(grammar: Grammar) -> str:
 
 def _validated(lark: str, rule: str, parameter: str, max_tokens: int | None = None) -> LarkGrammar:
     check(lark, parameter)
+    token = first_token(lark) if "%lark" in rule else None
+    if token is not None:
+        # The guard follows text; without it, a grammar that llama.cpp drops would go unnoticed.
+        raise UnsupportedParameter(
+            f"A grammar here is one of text; it cannot name the token {token}.", parameter=parameter
+        )
     source = lark if lark.startswith("%llguidance") else HEADER + lark
     return LarkGrammar(source=source, guard=lark, rule=rule, parameter=parameter, max_tokens=max_tokens)

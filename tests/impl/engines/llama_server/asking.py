@@ -3,12 +3,12 @@
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
+from wireproof_server.engines.llama_server.engine import LlamaServerEngine
 from wireproof_server.generation.conversation import Message, Role, TextPart
 from wireproof_server.generation.events import Delta, Event, TokenLogprob
 from wireproof_server.generation.folding import Generation, fold
 from wireproof_server.generation.requests import ChatRequest, TextRequest
 from wireproof_server.generation.sampling import Sampling
-from wireproof_server.engines.llama_server.engine import LlamaServerEngine
 
 MODEL = "default"
 STORY = "Once upon a time"

@@ -17,7 +17,7 @@ DRAWS = 300
 async def next_probabilities(engine: EmbeddedEngine) -> dict[int, float]:
     """The probability of every token after the open prompt, most likely first."""
     generation = await write(engine, OPEN_PROMPT, max_tokens=1, logprobs=4096)
-    return {each.id: math.exp(each.logprob) for each in generation.choices[0].logprobs[0].top}  # type: ignore[misc,arg-type]  generated tokens have both
+    return {each.id or 0: math.exp(each.logprob or 0.0) for each in generation.choices[0].logprobs[0].top}
 
 
 async def draw(engine: EmbeddedEngine, draws: int = DRAWS, **fields: Any) -> Counter[int | None]:
