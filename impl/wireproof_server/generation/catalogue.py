@@ -20,10 +20,11 @@ _SHOWN_OF_A_NAME = 64  # characters repeated in an error message
 
 @dataclass(slots=True)
 class _Listing:
-    """What an engine said it serves; `cards` is None until it could be asked once."""
+    """What an engine said it serves; `cards` is None until it could be asked once, `failure` why it could not last."""
 
     engine: Engine
     cards: Sequence[ModelCard] | None = None
+    failure: GenerationError | None = None
 
 
 class Catalogue:
@@ -82,7 +83,7 @@ class Catalogue:
         """
         await self._ask_engines()
         if all(listing.cards is None for listing in self._listings):
-            raise _unavailable(self._listings[0].engine)
+            raise _unavailable(self._listings[0]) from self._listings[0].failure
         by_id: dict[str, ModelCard] = {}
         for _, card in self._served():
             by_id.setdefault(card.id, card)
@@ -103,9 +104,9 @@ class Catalogue:
             if found is not None:
                 return found
         parameter, name = candidates[0]
-        unasked = [listing.engine for listing in self._listings if listing.cards is None]
+        unasked = [listing for listing in self._listings if listing.cards is None]
         if unasked and _is_possible_name(name):
-            raise _unavailable(unasked[0])
+            raise _unavailable(unasked[0]) from unasked[0].failure
         raise ModelNotFound(
             f"The model {_shown(name)} does not exist here; GET /models lists those that do.", parameter=parameter
         )
@@ -142,8 +143,9 @@ class Catalogue:
 async def _ask(listing: _Listing) -> None:
     try:
         listing.cards = tuple(await listing.engine.models())
-    except GenerationError:
-        return  # what it said last still stands
+        listing.failure = None
+    except GenerationError as failure:
+        listing.failure = failure  # what it said last still stands
 
 
 async def _is_healthy(engine: Engine) -> bool:
@@ -179,5 +181,6 @@ def _shown(name: str) -> str:
     return repr(name if len(name) <= _SHOWN_OF_A_NAME else name[:_SHOWN_OF_A_NAME] + "…")
 
 
-def _unavailable(engine: Engine) -> EngineUnavailable:
-    return EngineUnavailable(f"The engine {engine.name} cannot be asked which models it serves; try again shortly.")
+def _unavailable(listing: _Listing) -> EngineUnavailable:
+    reason = "try again shortly." if listing.failure is None else listing.failure.message
+    return EngineUnavailable(f"The engine {listing.engine.name} cannot be asked which models it serves: {reason}")
