@@ -23,6 +23,7 @@ PLACES: tuple[tuple[str, Callable[[Exchange], bool]], ...] = (
     (r"tools\[\d+\]\.function\.parameters(\..+)?", _always),  # not a JSON Schema
     ("function_call", _always),  # of a function that is not there
     ("stream_options", lambda exchange: not exchange.asked("stream", default=False)),
+    ("top_logprobs", lambda exchange: not exchange.asked("logprobs", default=False)),
     (r"logit_bias(\..+)?", _always),  # not a token of the vocabulary
 )
 
