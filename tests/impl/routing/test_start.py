@@ -10,7 +10,6 @@ from wireproof_contract import documents
 from wireproof_server.app import build_handlers
 from wireproof_server.engines.scripted.engine import ScriptedEngine
 from wireproof_server.generation.catalogue import Catalogue
-from wireproof_server.limits.admission import Admission
 from wireproof_server.middleware.draining import Drain
 from wireproof_server.middleware.lifespan import Lifespan
 from wireproof_server.mounts import MOUNTS
@@ -30,7 +29,7 @@ async def start_without(missing: str | None) -> list[str]:
     handlers = {name: handler for name, handler in build_handlers(catalogue, Drain()).items() if name != missing}
     operations = build_operations(handlers, body_limit=1000, body_timeout=1)
     lifespan = partial(Lifespan, start=catalogue.start, close=catalogue.close)
-    router = build_router(operations, MOUNTS, KeyRing([]), Admission(None, None), lifespan)
+    router = build_router(operations, MOUNTS, KeyRing([]), lifespan)
     incoming = iter(["lifespan.startup", "lifespan.shutdown"])
     sent: list[str] = []
 
