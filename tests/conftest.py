@@ -27,8 +27,9 @@ def postgresql_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         pytest.skip("PostgreSQL is not installed here (Debian: apt-get install postgresql)")
     folder = tmp_path_factory.mktemp("postgresql", numbered=True)
     folder.chmod(0o755)
-    for parent in folder.parents[:2]:
-        parent.chmod(0o755)  # the server runs as another user than root and must reach its folder
+    for parent in folder.parents:
+        if parent.stat().st_uid == os.geteuid() and parent.name.startswith(("pytest-", "popen-")):
+            parent.chmod(0o755)  # the server runs as another user than root and must reach its folder
     as_user: list[str] = []
     if os.geteuid() == 0:
         shutil.chown(folder, "postgres")
