@@ -68,13 +68,14 @@ def clean_environment(settings: Mapping[str, str]) -> dict[str, str]:
 
 @contextmanager
 def running_server(
-    *arguments: str, settings: Mapping[str, str] | None = None, command: Sequence[str] = ()
+    *arguments: str, settings: Mapping[str, str] | None = None, command: Sequence[str] = (), port: int = 0
 ) -> Iterator[RunningServer]:
     """Start a server, wait until it is ready, and end it by its own process id with SIGTERM.
 
+    `command` is what is run instead of this environment's server; it has to listen on `port`, if that is given.
     Raises AssertionError with all of its output when it does not become ready or does not end with status 0.
     """
-    port = free_port()
+    port = port or free_port()
     environment = clean_environment({"WIREPROOF_API_KEYS": API_KEY, "WIREPROOF_PORT": str(port), **(settings or {})})
     with tempfile.TemporaryDirectory() as folder:
         output_file = Path(folder, "output")
