@@ -1,6 +1,5 @@
 """Chunks as bytes: all that is constant through a stream is rendered once."""
 
-import secrets
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,10 +7,9 @@ import orjson
 
 from wireproof_server.generation.events import Usage
 from wireproof_server.handlers.answers.identity import Identity
+from wireproof_server.handlers.answers.obfuscation import padding
 from wireproof_server.handlers.answers.usage import usage_object
 from wireproof_server.handlers.fields.streaming import StreamOptions
-
-_PADDED_TO = 128  # bytes; the size of an obfuscated chunk is a multiple of it
 
 
 class ChunkFrame:
@@ -36,5 +34,4 @@ class ChunkFrame:
         if not self._options.include_obfuscation:
             return chunk + b"}\n\n"
         bare = len(chunk) + len(b',"obfuscation":""}\n\n')
-        padding = secrets.token_hex(_PADDED_TO)[: -bare % _PADDED_TO].encode()
-        return chunk + b',"obfuscation":"' + padding + b'"}\n\n'
+        return chunk + b',"obfuscation":"' + padding(bare) + b'"}\n\n'

@@ -6,6 +6,7 @@ from typing import Any
 
 from wireproof_server.generation.conversation import Tool, ToolChoice
 from wireproof_server.generation.errors import InvalidRequest, UnsupportedParameter
+from wireproof_server.handlers.fields.duplicates import refuse_duplicate_names
 from wireproof_server.handlers.fields.tool_choice import tool_choice
 
 Wire = Mapping[str, Any]
@@ -30,7 +31,7 @@ def tool_use(body: Wire) -> ToolUse:
     if body.get("functions") is not None or body.get("function_call") is not None:
         return _legacy_use(body)
     tools = tuple(_tools(body.get("tools") or ()))
-    _refuse_duplicates(tools, "tools")
+    refuse_duplicate_names(tools, "tools")
     return ToolUse(
         tools=tools,
         choice=tool_choice(body.get("tool_choice"), {tool.name for tool in tools}),
@@ -43,7 +44,7 @@ def _legacy_use(body: Wire) -> ToolUse:
         if body.get(name):
             raise InvalidRequest(f"{name} replaces functions and function_call; send one kind.", parameter=name)
     tools = tuple(_function(function) for function in body.get("functions") or ())
-    _refuse_duplicates(tools, "functions")
+    refuse_duplicate_names(tools, "functions")
     chosen = body.get("function_call")
     if isinstance(chosen, Mapping):
         chosen = {"type": "function", "name": chosen["name"]}
@@ -70,11 +71,3 @@ def _function(function: Wire) -> Tool:
         parameters=function.get("parameters"),
         strict=bool(function.get("strict")),
     )
-
-
-def _refuse_duplicates(tools: Sequence[Tool], parameter: str) -> None:
-    seen: set[str] = set()
-    for position, tool in enumerate(tools):
-        if tool.name in seen:
-            raise InvalidRequest(f"The name {tool.name!r} is taken twice.", parameter=f"{parameter}[{position}]")
-        seen.add(tool.name)
