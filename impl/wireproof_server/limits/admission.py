@@ -64,7 +64,7 @@ def _check_rate(rate: RequestRateLimit, exchange: Exchange) -> None:
     except RequestRateExceeded as exceeded:
         state = exceeded.state
         exchange.answer_headers.update(state.headers())
-        seconds = max(1, math.ceil(state.retry_after))
+        seconds = max(1, math.ceil(state.reset))
         raise ApiError(
             429,
             "rate_limit_exceeded",

@@ -1,27 +1,27 @@
 """Requests in a minute, for each caller."""
 
 import time
-from collections import defaultdict, deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from wireproof_server.limits.duration import duration_text
+from limits import RateLimitItemPerMinute
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
 
-WINDOW = 60.0  # seconds
+from wireproof_server.limits.duration import duration_text
 
 
 @dataclass(frozen=True, slots=True)
 class RateLimitState:
     """Where a caller stands: `limit` requests in a window, `remaining` of them left.
 
-    `reset` is the seconds until none of the window is used any more, `retry_after` those until the next request may
-    come (0 while some remain).
+    `reset` is the seconds until the oldest request of the window no longer counts: when none remain, those until the
+    next may come.
     """
 
     limit: int
     remaining: int
     reset: float
-    retry_after: float = 0.0
 
     def headers(self) -> Mapping[str, str]:
         """As response headers (contract: components/headers/RateLimit…Requests)."""
@@ -43,23 +43,21 @@ class RequestRateExceeded(Exception):  # noqa: N818  the field's word for it
 class RequestRateLimit:
     """At most `limit` requests of each caller in any minute.
 
-    The window moves, so no minute whatever holds more. A request that is refused does not count. `clock` gives
-    seconds and never goes back. What is kept is bounded: `limit` moments for each key there is.
+    The window moves, so no minute whatever holds more; a request that is refused does not count. The window is that of
+    the `limits` library, in the memory of this process; `clock` gives the same seconds since the epoch as it reads.
     """
 
-    def __init__(self, limit: int, *, clock: Callable[[], float] = time.monotonic) -> None:
-        self._limit = limit
+    def __init__(self, limit: int, *, clock: Callable[[], float] = time.time) -> None:
+        self._item = RateLimitItemPerMinute(limit)
+        self._window = MovingWindowRateLimiter(MemoryStorage())
         self._clock = clock
-        self._moments: defaultdict[str | None, deque[float]] = defaultdict(deque)
 
     def check(self, caller: str | None) -> RateLimitState:
         """Count a request of `caller` (None: whoever calls a server without keys). Raises `RequestRateExceeded`."""
-        now = self._clock()
-        moments = self._moments[caller]
-        while moments and moments[0] <= now - WINDOW:
-            moments.popleft()
-        if len(moments) >= self._limit:
-            retry_after = moments[0] + WINDOW - now
-            raise RequestRateExceeded(RateLimitState(self._limit, 0, moments[-1] + WINDOW - now, retry_after))
-        moments.append(now)
-        return RateLimitState(self._limit, self._limit - len(moments), WINDOW)
+        key = caller or ""
+        passes = self._window.hit(self._item, key)
+        stats = self._window.get_window_stats(self._item, key)
+        state = RateLimitState(self._item.amount, stats.remaining, max(0.0, stats.reset_time - self._clock()))
+        if not passes:
+            raise RequestRateExceeded(state)
+        return state
