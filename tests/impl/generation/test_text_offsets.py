@@ -1,17 +1,11 @@
 """Offsets of tokens in the text of their choice."""
 
-from itertools import pairwise
+from collections.abc import Sequence
 
 from hypothesis import given
-from hypothesis import strategies as st
 
-from wireproof_server.generation.events import TokenLogprob
+from tests.impl.generation.spoken_text import Piece, spoken_texts, token
 from wireproof_server.generation.text_offsets import TextOffsets
-
-
-def token(content: bytes | str) -> TokenLogprob:
-    content = content.encode() if isinstance(content, str) else content
-    return TokenLogprob(content.decode(errors="replace"), -1.0, content)
 
 
 def character_at(text: str, byte: int) -> int:
@@ -24,31 +18,12 @@ def character_at(text: str, byte: int) -> int:
     return len(text)
 
 
-@st.composite
-def spoken(draw: st.DrawFn) -> tuple[str, list[bytes], list[tuple[int, int]]]:
-    """A text, its tokens, and how many characters and tokens had come after each piece; text never leads."""
-    text = draw(st.text(alphabet="aé€😀 .", max_size=12))
-    content = text.encode()
-    cuts = sorted(draw(st.sets(st.integers(0, len(content)), max_size=8)) | {0, len(content)})
-    tokens = [content[start:end] for start, end in pairwise(cuts)]
-    characters = [*sorted(draw(st.lists(st.integers(0, len(text)), max_size=4))), len(text)]
-    pieces: list[tuple[int, int]] = []
-    for count in characters:
-        least = sum(1 for cut in cuts[:-1] if cut < len(text[:count].encode()))
-        earlier = pieces[-1][1] if pieces else 0
-        pieces.append((count, draw(st.integers(max(least, earlier), len(tokens)))))
-    pieces.append((len(text), len(tokens)))
-    return text, tokens, pieces
-
-
-@given(spoken())
-def test_each_token_s_offset_is_the_character_that_holds_its_first_byte(
-    case: tuple[str, list[bytes], list[tuple[int, int]]],
-) -> None:
-    text, tokens, pieces = case
-    offsets, result = TextOffsets(), list[int]()
-    for (start, first), (end, last) in pairwise([(0, 0), *pieces]):
-        result += offsets.of([token(each) for each in tokens[first:last]], text[start:end])
+@given(spoken_texts())
+def test_each_token_s_offset_is_the_character_that_holds_its_first_byte(pieces: Sequence[Piece]) -> None:
+    offsets = TextOffsets()
+    result = [offset for piece in pieces for offset in offsets.of(piece.tokens, piece.text)]
+    text = "".join(piece.text for piece in pieces)
+    tokens = [each.bytes for piece in pieces for each in piece.tokens]
     starts = [sum(map(len, tokens[:number])) for number in range(len(tokens))]
     assert result == [character_at(text, start) for start in starts]
 
