@@ -93,9 +93,10 @@ def check(lark: str, parameter: str, subject: str = "The grammar") -> None:
 
 
 def _text(grammar: Grammar) -> str:
-    if not isinstance(grammar.value, str) or not grammar.value.strip():
+    if not isinstance(grammar.value, str) or (grammar.kind == "lark" and not grammar.value.strip()):
         raise InvalidRequest(
-            f"A {grammar.kind} grammar is given as text that is not empty.", parameter=grammar.parameter
+            f"A {grammar.kind} grammar is given as text, a Lark grammar as text that is not empty.",
+            parameter=grammar.parameter,
         )
     return grammar.value
 

@@ -92,7 +92,7 @@ async def test_truncation_without_max_tokens_leaves_room_to_answer(small_engine:
 
 
 async def test_truncation_leaves_a_prompt_that_fits_alone(small_engine: EmbeddedEngine) -> None:
-    assert (await write(small_engine, truncate=True)).choices == (await write(engine)).choices
+    assert (await write(small_engine, truncate=True)).choices == (await write(small_engine)).choices
 
 
 async def test_an_empty_prompt_begins_a_new_document(small_engine: EmbeddedEngine) -> None:
