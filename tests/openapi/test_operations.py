@@ -11,6 +11,7 @@ OPERATIONS = {
     "createCompletion": "POST /completions",
     "createChatCompletion": "POST /chat/completions",
     "createResponse": "POST /responses",
+    "countInputTokens": "POST /responses/input_tokens",
     "getResponse": "GET /responses/{response_id}",
     "deleteResponse": "DELETE /responses/{response_id}",
     "cancelResponse": "POST /responses/{response_id}/cancel",

@@ -1124,6 +1124,21 @@ class InputTextPart(TypedDict):
     """
 
 
+class InputTokenCount(TypedDict):
+    """
+    How many tokens an input has.
+    """
+
+    object: Literal["response.input_tokens"]
+    """
+    The kind of object.
+    """
+    input_tokens: int
+    """
+    The tokens that the model would read.
+    """
+
+
 ItemId: TypeAlias = str
 """
 The id of the output item that the event is about.
@@ -4005,7 +4020,7 @@ class ProviderRouting(TypedDict):
 
 class ReasoningConfiguration(TypedDict):
     """
-    How the model thinks before it answers. A model that does not reason ignores it.
+    How the model thinks before it answers. A model that does not think refuses to be told how.
     """
 
     effort: NotRequired[ReasoningEffort | None]
@@ -6713,7 +6728,7 @@ class ResponseObject(TypedDict):
     """
     completed_at: NotRequired[float | None]
     """
-    When it became final, in seconds since 1970 (UTC); null before.
+    When it was completed, in seconds since 1970 (UTC); null unless status is completed.
     """
     status: NotRequired[ResponseStatus]
     error: ResponseError | None
@@ -6946,6 +6961,59 @@ Tool: TypeAlias = FunctionTool | CustomTool
 """
 Something the model may call.
 """
+
+
+class CountInputTokensRequest(TypedDict):
+    """
+    What to count: the fields of a request for a response that the number of its input tokens depends on. Every field may be left out, and fields not listed here are ignored; at least one of input, previous_response_id, conversation and prompt must give something to count.
+    """
+
+    model: NotRequired[ModelName]
+    models: NotRequired[ModelNames]
+    input: NotRequired[ResponseInput | None]
+    """
+    What to count, as one text or as items.
+    """
+    instructions: NotRequired[str | None]
+    """
+    What the model is told before anything else, as a system message. Instructions of a previous response do not carry over; with prompt, these take the place of its own.
+    """
+    previous_response_id: NotRequired[str | None]
+    """
+    The stored response to go on from; its input and output come before this input. Not together with conversation.
+    """
+    conversation: NotRequired[str | ConversationReference | None]
+    """
+    The conversation to go on with, by id or as an object. Its items come before this input, and input and output are added to it. Not together with previous_response_id.
+    """
+    tool_choice: NotRequired[ResponseToolChoice | None]
+    """
+    Whether the model uses tools, and which. auto when not sent.
+    """
+    tools: NotRequired[list[ResponseTool] | None]
+    """
+    The tools that the model may use.
+    """
+    parallel_tool_calls: NotRequired[bool | None]
+    """
+    Whether the model may call several tools in one turn. true when not sent.
+    """
+    reasoning: NotRequired[ReasoningConfiguration | None]
+    """
+    How the model thinks before it answers.
+    """
+    text: NotRequired[TextConfiguration | None]
+    """
+    What the text of the answer looks like.
+    """
+    truncation: NotRequired[Truncation | None]
+    """
+    What happens when the input does not fit the model. disabled when not sent.
+    """
+    prompt: NotRequired[PromptReference | None]
+    """
+    A prompt that the server keeps, to start from.
+    """
 
 
 class CreateChatCompletionRequest(TypedDict):
@@ -7196,7 +7264,7 @@ class CreateResponseRequest(TypedDict):
     """
     instructions: NotRequired[str | None]
     """
-    What the model is told before the input, as a developer message. Instructions of a previous response do not carry over.
+    What the model is told before anything else, as a system message. Instructions of a previous response do not carry over; with prompt, these take the place of its own.
     """
     previous_response_id: NotRequired[str | None]
     """

@@ -5,7 +5,14 @@ from starlette.responses import Response
 from wireproof_server.errors.api_error import ApiError
 from wireproof_server.handlers.call import Call
 
-OPERATIONS = ("createResponse", "getResponse", "deleteResponse", "cancelResponse", "listInputItems")
+OPERATIONS = (
+    "createResponse",
+    "countInputTokens",
+    "getResponse",
+    "deleteResponse",
+    "cancelResponse",
+    "listInputItems",
+)
 
 
 async def not_implemented(call: Call) -> Response:

@@ -39,7 +39,14 @@ every_stream = pytest.mark.parametrize(("schema", "text"), STREAMS)
 
 def test_every_operation_shows_an_example_of_each_body_and_answer() -> None:
     shown = {str(example.id).split(" ")[0] for example in EXAMPLES}
-    assert shown == {"createResponse", "getResponse", "deleteResponse", "cancelResponse", "listInputItems"}
+    assert shown == {
+        "createResponse",
+        "countInputTokens",
+        "getResponse",
+        "deleteResponse",
+        "cancelResponse",
+        "listInputItems",
+    }
     assert sum("createResponse body" in str(example.id) for example in EXAMPLES) >= 5
     assert len(STREAMS) >= 3
 

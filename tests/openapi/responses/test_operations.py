@@ -1,4 +1,4 @@
-"""The five Responses operations: where they are, what they take, and every way they answer."""
+"""The six Responses operations: where they are, what they take, and every way they answer."""
 
 import os
 import subprocess
@@ -12,6 +12,7 @@ from wireproof_contract import documents
 
 OPERATIONS = {
     "createResponse": ("/responses", "post"),
+    "countInputTokens": ("/responses/input_tokens", "post"),
     "getResponse": ("/responses/{response_id}", "get"),
     "deleteResponse": ("/responses/{response_id}", "delete"),
     "cancelResponse": ("/responses/{response_id}/cancel", "post"),
@@ -19,6 +20,7 @@ OPERATIONS = {
 }
 PARAMETERS = {
     "createResponse": [],
+    "countInputTokens": [],
     "getResponse": ["response_id", "include[]", "stream", "starting_after", "include_obfuscation"],
     "deleteResponse": ["response_id"],
     "cancelResponse": ["response_id"],
@@ -47,7 +49,7 @@ def test_an_operation_takes_its_parameters(bundle: Any, operations: Any, identif
 def test_an_operation_declares_every_way_it_fails(operations: Any, identifier: str) -> None:
     declared = {int(status) for status in operations[identifier]["responses"]}
     failures = {400, 401, 403, 404, 405, 429, 500, 501, 502, 503, 504}
-    with_body = {402, 413, 415, 422} if identifier == "createResponse" else set()
+    with_body = {402, 413, 415, 422} if identifier in {"createResponse", "countInputTokens"} else set()
     assert declared >= failures | with_body
 
 
@@ -87,4 +89,11 @@ def test_the_client_generator_writes_a_module_for_each_operation(tmp_path: Path)
         timeout=120,
     )
     modules = {path.stem for path in (generated / "api" / "responses").glob("*.py")} - {"__init__"}
-    assert modules == {"create_response", "get_response", "delete_response", "cancel_response", "list_input_items"}
+    assert modules == {
+        "create_response",
+        "count_input_tokens",
+        "get_response",
+        "delete_response",
+        "cancel_response",
+        "list_input_items",
+    }
