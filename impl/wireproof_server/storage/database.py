@@ -6,11 +6,13 @@ from pathlib import Path
 
 from sqlalchemy import URL, Connection, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from wireproof_server.storage.errors import StorageUnavailable
+from wireproof_server.storage.group_commit import GroupCommit, Operation, Result
 
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
 _READING = "wireproof_reading"
@@ -26,15 +28,21 @@ class Database:
     def __init__(self, url: str) -> None:
         self.url = _parsed(url)
         if self.url.get_backend_name() == "sqlite" and self.url.database:
-            Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
+            _make_folder(Path(self.url.database).parent)
         self._engine = create_async_engine(self.url, pool_pre_ping=self.url.get_backend_name() == "postgresql")
         self._reader = self._engine.execution_options(**{_READING: True})
         if self.url.get_backend_name() == "sqlite":
             _prepare_sqlite(self._engine)
+        self._group_commit = GroupCommit(self.writing)
 
     async def close(self) -> None:
-        """Give every connection back."""
+        """Give every connection back, after what waits to be written."""
+        await self._group_commit.idle()
         await self._engine.dispose()
+
+    async def write(self, operation: Operation[Result]) -> Result:
+        """What `operation` gives, once it is durable; it may share its transaction with others (`GroupCommit`)."""
+        return await self._group_commit.run(operation)
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
@@ -54,6 +62,12 @@ async def _translated(url: URL, engine: AsyncEngine) -> AsyncIterator[AsyncConne
     try:
         async with engine.begin() as connection:
             yield connection
+    except (IntegrityError, DataError):
+        raise  # our own mistake: the database is well
+    except PoolTimeout as failure:
+        raise StorageUnavailable(
+            f"The database {url.render_as_string(hide_password=True)} keeps too many requests waiting."
+        ) from failure
     except DBAPIError as failure:
         cause = str(failure.orig).strip().splitlines()[0] if str(failure.orig).strip() else type(failure.orig).__name__
         raise StorageUnavailable(
@@ -75,6 +89,16 @@ def _parsed(url: str) -> URL:
             f"The database {parsed.get_backend_name()!r} is not supported; use sqlite:/// or postgresql://."
         )
     return parsed.set(drivername=driver)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageUnavailable(
+            f"The folder {folder} for the database cannot be made: {error.strerror}. "
+            "Set WIREPROOF_DATABASE_URL (--database-url) to a place that can be written to."
+        ) from error
 
 
 def _prepare_sqlite(engine: AsyncEngine) -> None:

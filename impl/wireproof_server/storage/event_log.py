@@ -8,7 +8,8 @@ from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from wireproof_server.storage.database import Database
-from wireproof_server.storage.tables import response_events
+from wireproof_server.storage.response_record import RUNNING_STATUSES
+from wireproof_server.storage.tables import response_events, responses
 
 
 class EventLog:
@@ -17,10 +18,24 @@ class EventLog:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def append(self, response_id: str, events: Sequence[Mapping[str, Any]]) -> None:
-        """Keep more events of a running response, numbered by their own `sequence_number`."""
-        async with self._database.writing() as connection:
+    async def append(self, response_id: str, events: Sequence[Mapping[str, Any]]) -> bool:
+        """Keep more events of a running response, numbered by their own `sequence_number`.
+
+        False when it ended or was deleted meanwhile.
+        """
+
+        async def append(connection: AsyncConnection) -> bool:
+            running = (
+                select(responses.c.id)
+                .where(responses.c.id == response_id, responses.c.status.in_(RUNNING_STATUSES))
+                .with_for_update(read=True)  # so that it is not deleted before the events are in (PostgreSQL)
+            )
+            if (await connection.execute(running)).one_or_none() is None:
+                return False
             await insert_events(connection, response_id, events)
+            return True
+
+        return await self._database.write(append)
 
     async def after(self, response_id: str, sequence_number: int, *, limit: int = 1000) -> Sequence[dict[str, Any]]:
         """The events that follow `sequence_number` (-1 for all), in order, `limit` at most."""

@@ -21,11 +21,14 @@ class ResponseStore:
 
     async def create(self, record: ResponseRecord, events: Sequence[Mapping[str, Any]] = ()) -> None:
         """Write a new response with its input items, and the events it already has, in one transaction."""
-        async with self._database.writing() as connection:
+
+        async def create(connection: AsyncConnection) -> None:
             await connection.execute(insert(responses).values(_row(record)))
             if record.input_items:
                 await connection.execute(insert(response_input_items), _item_rows(record))
             await insert_events(connection, record.id, events)
+
+        await self._database.write(create)
 
     async def find(self, response_id: str, caller: str) -> ResponseRecord | None:
         """The response, without its input items; None when this caller has none of that id."""
@@ -39,14 +42,16 @@ class ResponseStore:
 
         The first to write an ended status wins, so a completion and a cancellation cannot both happen.
         """
-        async with self._database.writing() as connection:
-            return await save_running(connection, response_id, body, events)
+        return await self._database.write(lambda connection: save_running(connection, response_id, body, events))
 
     async def delete(self, response_id: str, caller: str) -> bool:
         """Forget the response with all that belongs to it; False when this caller has none of that id."""
         statement = delete(responses).where(responses.c.id == response_id, responses.c.caller == caller)
-        async with self._database.writing() as connection:
+
+        async def forget(connection: AsyncConnection) -> bool:
             return (await connection.execute(statement)).rowcount > 0
+
+        return await self._database.write(forget)
 
     async def request_cancel(self, response_id: str, caller: str) -> None:
         """Ask whichever worker runs the response to stop it."""
@@ -57,8 +62,11 @@ class ResponseStore:
             )
             .values(cancel_requested=True)
         )
-        async with self._database.writing() as connection:
+
+        async def request(connection: AsyncConnection) -> None:
             await connection.execute(statement)
+
+        await self._database.write(request)
 
     async def cancel_requests(self, worker: str) -> Sequence[str]:
         """Ids of the running responses of `worker` that somebody asked to cancel."""

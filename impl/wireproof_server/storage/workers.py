@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from uuid import uuid4
 
+import orjson
 from sqlalchemy import Row, delete, insert, select, update
 
 from wireproof_server.storage.database import Database
@@ -16,7 +17,8 @@ from wireproof_server.storage.tables import response_events, responses, workers
 
 SILENCE_OF_THE_DEAD = 30.0  # seconds without a sign of life after which a worker of another host counts as dead
 
-Failure = Callable[[ResponseRecord, int], tuple[Mapping[str, Any], Sequence[Mapping[str, Any]]]]
+Event = Mapping[str, Any]
+Failure = Callable[[ResponseRecord, Sequence[Event]], tuple[Mapping[str, Any], Sequence[Event]]]
 
 
 class Workers:
@@ -35,10 +37,12 @@ class Workers:
             await connection.execute(insert(workers).values(row))
 
     async def sign_of_life(self) -> None:
-        """Say that this process is still there. Raises `StorageUnavailable`."""
+        """Say that this process is still there, or there again. Raises `StorageUnavailable`."""
         statement = update(workers).where(workers.c.id == self.own_id).values(seen_at=self._clock())
         async with self._database.writing() as connection:
-            await connection.execute(statement)
+            known = (await connection.execute(statement)).rowcount > 0
+        if not known:  # it was silent for so long that others took it for dead
+            await self.join()
 
     async def leave(self) -> None:
         """Say that this process ends. Raises `StorageUnavailable`."""
@@ -48,8 +52,8 @@ class Workers:
     async def fail_abandoned(self, failure: Failure) -> Sequence[str]:
         """End as failed what no living worker runs; the ids of those responses.
 
-        `failure` makes, from a record and the last sequence number stored for it (-1 for none), the failed body and
-        the events that end its stream. Raises `StorageUnavailable`.
+        `failure` makes, from a record and the events stored for it, the failed body and the events that end its
+        stream. Raises `StorageUnavailable`.
         """
         async with self._database.writing() as connection:
             rows = (await connection.execute(select(workers))).all()
@@ -63,10 +67,10 @@ class Workers:
             )
             records = [record_of(row) for row in (await connection.execute(query)).all()]
             for record in records:
-                last = select(response_events.c.sequence_number).where(response_events.c.response_id == record.id)
-                last = last.order_by(response_events.c.sequence_number.desc()).limit(1)
-                number = (await connection.execute(last)).scalar_one_or_none()
-                body, events = failure(record, -1 if number is None else number)
+                stored = select(response_events.c.event).where(response_events.c.response_id == record.id)
+                stored = stored.order_by(response_events.c.sequence_number)
+                so_far = [orjson.loads(event) for event in (await connection.execute(stored)).scalars()]
+                body, events = failure(record, so_far)
                 await save_running(connection, record.id, body, events)
         return [record.id for record in records]
 

@@ -15,8 +15,10 @@ from wireproof_server.storage.workers import SILENCE_OF_THE_DEAD, Workers
 NO_PROCESS = 2**22 + 1  # above the highest process id Linux gives
 
 
-def failed(found: ResponseRecord, last: int) -> tuple[Mapping[str, Any], Sequence[Mapping[str, Any]]]:
-    return {**found.body, "status": "failed"}, [event(last + 1)]
+def failed(
+    found: ResponseRecord, so_far: Sequence[Mapping[str, Any]]
+) -> tuple[Mapping[str, Any], Sequence[Mapping[str, Any]]]:
+    return {**found.body, "status": "failed"}, [event(len(so_far))]
 
 
 async def test_what_a_dead_process_ran_ends_as_failed_and_its_stream_ends(database: Database) -> None:
