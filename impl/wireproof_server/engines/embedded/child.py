@@ -48,6 +48,7 @@ def _serve(settings: dict[str, Any]) -> Any:
     parameters.endpoint_slots = True
     parameters.cache_ram_mib = 0  # its default keeps up to 8 GiB of old prompts
     parameters.warmup = False
+    parameters.fit_params = False  # would change the settings to fit the memory; too little of it is an error to report
     parameters.prefill_assistant = False  # a conversation that ends with the assistant gets a new turn, as at OpenAI
     parameters.verbosity = 1
     return xllamacpp.Server(parameters)

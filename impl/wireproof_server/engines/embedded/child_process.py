@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import re
 import signal
 import sys
 from asyncio.subprocess import PIPE, Process
@@ -15,7 +16,8 @@ from wireproof_server.generation.errors import EngineUnavailable
 
 # By its path, and with nothing put before the import path: whatever lies in the working directory, it is this file.
 CHILD = ("-P", str(Path(__file__).with_name("child.py")))
-KEPT_LOG_BYTES = 4000  # of what llama.cpp says on standard error; only the end tells why it failed
+KEPT_LOG_BYTES = 8000  # of what llama.cpp says on standard error; only the end tells why it failed
+ERROR_LINE = re.compile(r"^\S+ E (?:.*?: )?(?P<text>.+)$", re.MULTILINE)  # time, level, place, text
 POLITE_SECONDS = 1.0
 
 
@@ -60,9 +62,8 @@ class ChildProcess:
                 "Build xllamacpp from source here, or use an engine on another machine."
             )
         said = orjson.loads(line)["error"] if line.startswith(b"{") else ""
-        log = bytes(self._log).decode(errors="replace").strip().splitlines()
-        cause = "; ".join(part for part in (said, *log[-3:]) if part) or f"it ended with status {code}"
-        return f"The engine did not start: {cause[:1000]}. Check the model file, the memory and the settings."
+        cause = _first_error(bytes(self._log).decode(errors="replace")) or said or f"it ended with status {code}"
+        return f"The engine did not start: {cause.rstrip('.')}. Check the model file, the memory and the settings."
 
     async def ended(self) -> int:
         """Wait for its end; give its exit status, negative for the signal that killed it."""
@@ -79,6 +80,12 @@ class ChildProcess:
                 self._process.kill()
             await self._process.wait()
         await self._logging
+
+
+def _first_error(log: str) -> str:
+    """What went wrong first; llama.cpp's later lines only say that something did."""
+    found = ERROR_LINE.search(log)
+    return "" if found is None else found["text"][:500]
 
 
 async def start_child(settings: ChildSettings) -> ChildProcess:

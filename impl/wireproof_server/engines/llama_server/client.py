@@ -14,6 +14,7 @@ CONNECT_SECONDS = 5.0
 HEALTH_SECONDS = 2.0
 CHUNK_PREFIX = b"data: "
 ERROR_PREFIX = b"error: "
+TERMINATOR = b"data: [DONE]"  # of its OpenAI-shaped endpoints
 
 
 class Client:
@@ -78,10 +79,12 @@ class Client:
                     # By bytes: httpx's aiter_lines also splits at U+2028, which JSON may hold unescaped.
                     *lines, rest = (rest + piece).split(b"\n")
                     for line in lines:
-                        if line.startswith(CHUNK_PREFIX):
+                        if line.startswith(CHUNK_PREFIX) and line != TERMINATOR:
                             yield orjson.loads(line[len(CHUNK_PREFIX) :])
                         elif line.startswith(ERROR_PREFIX):
                             raise error_of(httpx.codes.INTERNAL_SERVER_ERROR, line[len(ERROR_PREFIX) :])
+        except orjson.JSONDecodeError as error:
+            raise EngineFailed("The engine sent an event that is not JSON.") from error
         except (httpx.HTTPError, RuntimeError) as error:
             raise (_broken(error) if answered else _unavailable(error)) from error
 
