@@ -5,6 +5,7 @@ from typing import Any
 
 from wireproof_server.generation.errors import InvalidRequest, UnsupportedParameter
 from wireproof_server.generation.requests import ReasoningEffort
+from wireproof_server.handlers.fields.reasoning_effort import effort
 
 
 def reasoning_effort(body: Mapping[str, Any]) -> ReasoningEffort | None:
@@ -15,8 +16,8 @@ def reasoning_effort(body: Mapping[str, Any]) -> ReasoningEffort | None:
     reasoning = body.get("reasoning") or {}
     if reasoning.get("summary") is not None:
         raise UnsupportedParameter("Reasoning is not summarised here.", parameter="reasoning.summary")
-    flat: ReasoningEffort | None = body.get("reasoning_effort")
-    nested: ReasoningEffort | None = reasoning.get("effort")
+    flat = effort(body.get("reasoning_effort"))
+    nested = effort(reasoning.get("effort"))
     if flat is not None and nested is not None and flat != nested:
         raise InvalidRequest("reasoning.effort and reasoning_effort differ; send one.", parameter="reasoning_effort")
     return flat or nested

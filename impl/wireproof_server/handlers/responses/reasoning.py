@@ -5,6 +5,7 @@ from typing import Any
 
 from wireproof_server.generation.errors import InvalidRequest
 from wireproof_server.generation.requests import ReasoningEffort
+from wireproof_server.handlers.fields.reasoning_effort import effort
 from wireproof_server.handlers.fields.refusals import Harmless, nothing, one_of, refuse_unoffered
 
 _UNOFFERED: Mapping[str, Harmless] = {
@@ -27,13 +28,12 @@ def response_reasoning_effort(body: Mapping[str, Any]) -> ReasoningEffort | None
         {f"reasoning.{name}": value for name, value in reasoning.items()},
         {f"reasoning.{name}": is_harmless for name, is_harmless in _UNOFFERED.items()},
     )
-    stated = reasoning.get("effort")
-    effort: ReasoningEffort | None = "none" if stated == "off" else stated
+    stated = effort(reasoning.get("effort"))
     enabled = reasoning.get("enabled")
     if enabled is None:
-        return effort
-    if (effort == "none") == enabled and effort is not None:
+        return stated
+    if stated is not None and (stated == "none") == enabled:
         raise InvalidRequest(
             "reasoning.enabled and reasoning.effort contradict each other.", parameter="reasoning.enabled"
         )
-    return effort or (_ENABLED if enabled else "none")
+    return stated or (_ENABLED if enabled else "none")
