@@ -38,7 +38,8 @@ def test_the_four_lists_are_aligned_with_each_other_and_with_the_text(client: Op
     assert first is None, "nothing predicts the first token of a prompt"
     assert all(logprob is not None and logprob <= 0 for logprob in others)
     assert completion.usage is not None
-    assert completion.usage.total_tokens == len(logprobs.tokens)
+    # What starts every text is read, and counted, but is nobody's text.
+    assert completion.usage.total_tokens - len(logprobs.tokens) in {0, 1}
 
 
 def test_a_greedy_token_is_the_most_likely_of_its_alternatives(client: OpenAI) -> None:
