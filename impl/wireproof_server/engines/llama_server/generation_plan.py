@@ -35,6 +35,8 @@ def require_sampling(model: ConnectedModel, sampling: Sampling, logprobs_paramet
             raise InvalidRequest(
                 f"Token id {token} is not in the model's vocabulary of {size} tokens.", parameter=f"logit_bias.{token}"
             )
+    if "" in sampling.stop:
+        raise InvalidRequest("A stop sequence has at least one character.", parameter="stop")
     if sampling.logprobs is not None and sampling.logprobs > size:
         raise UnsupportedParameter(
             f"At most {size} alternatives can be reported: the model knows no more tokens.",

@@ -37,6 +37,12 @@ async def test_more_alternatives_than_tokens_are_refused(engine: EmbeddedEngine,
     assert caught.value.parameter == parameter
 
 
+async def test_an_empty_stop_sequence_is_refused(engine: EmbeddedEngine) -> None:
+    with pytest.raises(InvalidRequest) as caught:
+        await write(engine, stop=("a", ""))
+    assert caught.value.parameter == "stop"
+
+
 async def test_a_picture_is_refused_at_its_place(engine: EmbeddedEngine) -> None:
     picture = MediaPart("image_url", {"url": "data:"}, "messages[0].content[1]")
     with pytest.raises(UnsupportedParameter) as caught:
