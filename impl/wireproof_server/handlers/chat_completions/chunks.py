@@ -1,6 +1,6 @@
 """The answer as chunks of an event stream."""
 
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from typing import Any
 
 from wireproof_server.generation.engine import Engine
@@ -66,10 +66,20 @@ class ChatChoiceRenderer:
         return {"index": index, "delta": delta, "logprobs": None, "finish_reason": None}
 
     def _calls(self, event: Delta) -> dict[str, Any]:
+        pieces = _joined(event.tool_calls)
         if not self._is_legacy:
-            return {"tool_calls": [_call(piece) for piece in event.tool_calls]}
-        first = [piece for piece in event.tool_calls if piece.index == 0]
-        return {"function_call": _function(first[0])} if first else {}
+            return {"tool_calls": [_call(piece) for piece in pieces.values()]}
+        return {"function_call": _function(pieces[0])} if 0 in pieces else {}
+
+
+def _joined(pieces: Sequence[ToolCallDelta]) -> dict[int, ToolCallDelta]:
+    """One piece a call: clients take the first `tool_calls` of a message as its list, so no index comes twice."""
+    joined: dict[int, ToolCallDelta] = {}
+    for piece in pieces:
+        before = joined.get(piece.index, ToolCallDelta(piece.index))
+        arguments = before.arguments + piece.arguments
+        joined[piece.index] = ToolCallDelta(piece.index, before.id or piece.id, before.name or piece.name, arguments)
+    return joined
 
 
 def _call(piece: ToolCallDelta) -> dict[str, Any]:

@@ -93,6 +93,18 @@ async def test_a_call_says_its_id_and_name_first_and_then_its_arguments(api: Api
     ]
 
 
+async def test_pieces_of_one_call_that_come_together_are_one_piece(api: Api, engine: ScriptedEngine) -> None:
+    pieces = (ToolCallDelta(0, "call_a", "f"), ToolCallDelta(0, arguments="{"), ToolCallDelta(0, arguments="}"))
+    engine.chat_script = lambda _: [
+        Started("scripted"),
+        Delta(0, tool_calls=pieces),
+        Finished(0, "tool_calls"),
+        Usage(1, 4),
+    ]
+    call = {"index": 0, "id": "call_a", "type": "function", "function": {"name": "f", "arguments": "{}"}}
+    assert (await deltas(api))[1] == (0, {"tool_calls": [call]}, None)
+
+
 async def test_a_request_in_the_deprecated_form_is_streamed_in_it(api: Api, engine: ScriptedEngine) -> None:
     engine.chat_script = lambda _: [
         Started("scripted"),
