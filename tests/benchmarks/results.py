@@ -15,7 +15,7 @@ class Goal:
 
     def met_by(self, value: float) -> bool:
         """Whether the value keeps the bound."""
-        return {"<=": operator.le, "<": operator.lt, ">=": operator.ge}[self.comparison](value, self.bound)
+        return bool({"<=": operator.le, "<": operator.lt, ">=": operator.ge}[self.comparison](value, self.bound))
 
     def __str__(self) -> str:
         return f"{self.comparison} {self.bound:g}"
