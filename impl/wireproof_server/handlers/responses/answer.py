@@ -114,12 +114,13 @@ class ResponseAnswer:
         """Whatever happened, the client hears that it did, and of its cause only what concerns it."""
         if not self.is_running:
             return []
+        events = self._break_off()
         self._error = response_error(error)
-        return self._break_off("failed")
+        return events + self._end("failed")
 
     def cancel(self) -> list[Wire]:
         """Somebody wants no more of it."""
-        return self._break_off("cancelled") if self.is_running else []
+        return self._break_off() + self._end("cancelled") if self.is_running else []
 
     def _events_of(self, event: Event) -> Iterator[Unnumbered]:
         if isinstance(event, Delta):
@@ -134,10 +135,9 @@ class ResponseAnswer:
             if "usage.incremental" in self._order.include:
                 yield {"type": "response.usage.updated", "usage": response_usage(event)}
 
-    def _break_off(self, status: Literal["failed", "cancelled"]) -> list[Wire]:
+    def _break_off(self) -> list[Wire]:
         created = [] if self._is_created else self.begin()
-        ended = self._give(self._output.end(is_cut=True, is_answer=False))
-        return created + ended + self._end(status)
+        return created + self._give(self._output.end(is_cut=True, is_answer=False))
 
     def _end(self, status: Status) -> list[Wire]:
         self._status = status
