@@ -4,7 +4,7 @@ A union fails in every branch. Only the branch that the client meant is worth re
 by the JSON type of the value, and by the tag (`role`, `type`) it carries.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, TypeAlias
@@ -40,10 +40,23 @@ class Finding:
         return f"{kind} {subject}: {self.sentence}."
 
 
-def explain(errors: Iterable[ValidationError], value: Any, *, prefix: str = "") -> ApiError:
-    """The API error for what a validator found in `value`, at least one error; `prefix` names the place of `value`."""
+def _unmoved(path: Path) -> Path:
+    return path
+
+
+def explain(
+    errors: Iterable[ValidationError],
+    value: Any,
+    *,
+    prefix: str = "",
+    original: Callable[[Path], Path] = _unmoved,
+) -> ApiError:
+    """The API error for what a validator found in `value`, at least one error.
+
+    `prefix` names the place of `value` in the request; `original` turns places in `value` into those of the request.
+    """
     found = [
-        replace(finding, path=keyed(finding.path, value))
+        replace(finding, path=original(keyed(finding.path, value)))
         for error in islice(errors, MOST_ERRORS)
         for finding in _findings(error)
     ][:MOST_ERRORS]

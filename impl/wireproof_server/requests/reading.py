@@ -5,6 +5,7 @@ from typing import Any
 
 from starlette.types import Receive, Scope
 
+from wireproof_server.errors.api_error import ApiError
 from wireproof_server.requests.body import read_body
 from wireproof_server.requests.explanation import explain
 from wireproof_server.requests.integral_numbers import IntegralNumbers
@@ -12,6 +13,8 @@ from wireproof_server.requests.json_body import parse_json
 from wireproof_server.requests.media_type import JSON, check_json_media_type
 from wireproof_server.requests.parameters import Parameters
 from wireproof_server.requests.schema_validator import validator_of
+from wireproof_server.requests.shrinking import Shrunk
+from wireproof_server.requests.wording import VALUE
 
 
 class BodyReader:
@@ -29,9 +32,16 @@ class BodyReader:
         source = await read_body(scope, receive, limit=self._limit, patience=self._patience)
         value = parse_json(source)
         if not self._validator.is_valid(value):
-            raise explain(self._validator.iter_errors(value), value)
+            raise self._explained(value)
         self._integral_numbers.apply(value, source)
         return value
+
+    def _explained(self, value: Any) -> ApiError:
+        """Why `value` is wrong; it is cut short on the way."""
+        shrunk = Shrunk(value, self._validator.is_valid)
+        if not shrunk.is_small or self._validator.is_valid(value):
+            return ApiError(400, VALUE, "The request body breaks the contract; it is too large to tell where.")
+        return explain(self._validator.iter_errors(value), value, original=shrunk.original)
 
 
 class OperationReader:

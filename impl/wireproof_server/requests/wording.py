@@ -94,8 +94,8 @@ def _not_below(kind: Any, value: Any) -> tuple[str, str]:
 
 
 def _size(least_or_most: str, thing: str) -> Wording:
-    def worded(kind: Any, value: Any) -> tuple[str, str]:
-        return VALUE, f"expected {least_or_most} {kind.limit} {thing}, but got {len(value)}"
+    def worded(kind: Any, _value: Any) -> tuple[str, str]:
+        return VALUE, f"expected {least_or_most} {kind.limit} {thing}"
 
     return worded
 
