@@ -2,7 +2,7 @@
 
 import hashlib
 import hmac
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 from connexion.security import NO_VALUE  # type: ignore[import-untyped]  # it ships no types
@@ -13,7 +13,7 @@ from wireproof_server.errors.from_exception import wrong_key
 CALLER_DIGITS = 16  # of the key's sha256: enough to tell callers apart, useless to find the key
 
 # What connexion calls with the request: NO_VALUE when these credentials were not sent, else facts about the caller.
-Verify: TypeAlias = Callable[[HTTPConnection], Awaitable[Any]]
+Verify: TypeAlias = Callable[[HTTPConnection], Any]
 
 
 class KeyRing:
@@ -43,7 +43,7 @@ class BearerKeys:
     def get_fn(self, _scheme: Mapping[str, Any], _scopes: list[str]) -> Verify:
         """The function that verifies one request."""
 
-        async def verify(request: HTTPConnection) -> Any:
+        def verify(request: HTTPConnection) -> Any:
             sent = request.headers.get("authorization")
             if sent is None:
                 return NO_VALUE
@@ -63,7 +63,7 @@ class HeaderKeys:
         """The function that verifies one request."""
         header = scheme["name"]
 
-        async def verify(request: HTTPConnection) -> Any:
+        def verify(request: HTTPConnection) -> Any:
             sent = request.headers.get(header)
             return NO_VALUE if sent is None else _verified(self._keys, sent.strip())
 
