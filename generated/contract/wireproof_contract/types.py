@@ -7047,7 +7047,7 @@ class CreateChatCompletionRequest(TypedDict):
     """
     max_tokens: NotRequired[int | None]
     """
-    The same as `max_completion_tokens`, which wins when both are sent.
+    The older name of `max_completion_tokens`. When both are sent they must agree.
     """
     metadata: NotRequired[Metadata | None]
     """
