@@ -1,11 +1,14 @@
 """Reading a request's body: bounded in size and in patience."""
 
 import asyncio
+from typing import cast
 
 from starlette.requests import ClientDisconnect
 from starlette.types import Message, Receive, Scope
 
 from wireproof_server.errors.api_error import ApiError
+
+DIGITS = 20  # of 2**64: a longer number is no length, and slow to read
 
 
 async def read_body(scope: Scope, receive: Receive, *, limit: int, patience: float) -> bytes:
@@ -31,25 +34,43 @@ async def read_body(scope: Scope, receive: Receive, *, limit: int, patience: flo
 
 
 async def _next(receive: Receive, patience: float) -> Message:
+    watch = _Watch(patience)
     try:
-        async with asyncio.timeout(patience):
-            message = await receive()
-    except TimeoutError:
-        raise ApiError(
-            408,
-            "request_timeout",
-            f"The request body did not arrive: nothing came for {patience:g} seconds. Send it again.",
-            headers={"connection": "close"},  # the rest of the body would be taken for the next request
-        ) from None
+        message = await receive()
+    except asyncio.CancelledError:
+        if watch.expired and watch.task.uncancel() == 0:
+            raise _too_slow(patience) from None
+        raise
+    finally:
+        watch.timer.cancel()
     if message["type"] == "http.disconnect":
         raise ClientDisconnect
     return message
 
 
+class _Watch:
+    """Cancels the task that made it after `patience` seconds.
+
+    What `asyncio.timeout` does, in a fifth of its time: nearly every body is there already when it is asked for.
+    """
+
+    __slots__ = ("expired", "task", "timer")
+
+    def __init__(self, patience: float) -> None:
+        self.expired = False
+        # A request is always handled in a task.
+        self.task = cast("asyncio.Task[object]", asyncio.current_task())
+        self.timer = asyncio.get_running_loop().call_later(patience, self._expire)
+
+    def _expire(self) -> None:
+        self.expired = True
+        self.task.cancel()
+
+
 def _declared_length(scope: Scope) -> int:
     for name, value in scope["headers"]:
         if name == b"content-length":
-            return int(value) if value.isdigit() and len(value) < 20 else 0  # noqa: PLR2004  digits of 2**64
+            return int(value) if value.isdigit() and len(value) < DIGITS else 0  # noqa: PLR2004  digits of 2**64
     return 0
 
 
@@ -63,4 +84,13 @@ def _too_large(limit: int) -> ApiError:
         413,
         "payload_too_large",
         f"The request body is larger than {limit} bytes, the most this server reads. Shorten it.",
+    )
+
+
+def _too_slow(patience: float) -> ApiError:
+    return ApiError(
+        408,
+        "request_timeout",
+        f"The request body did not arrive: nothing came for {patience:g} seconds. Send it again.",
+        headers={"connection": "close"},  # the rest of the body would be taken for the next request
     )
