@@ -11,7 +11,7 @@ Result = TypeVar("Result")
 WATCH_AFTER = 0.05  # seconds; what is done sooner is not worth a task that watches for it
 
 
-class ClientLeft(Exception):  # noqa: N818  not an error of anyone: the client may leave
+class ClientLeft(Exception):
     """The client closed the connection before its answer was complete."""
 
 

@@ -41,7 +41,7 @@ class ChatRequest:
     sampling: Sampling = field(default_factory=Sampling)
     n: int = 1
     tools: Sequence[Tool] = ()
-    tool_choice: ToolChoice = ToolChoice()
+    tool_choice: ToolChoice = field(default_factory=ToolChoice)
     parallel_tool_calls: bool = True
     grammar: Grammar | None = None
     reasoning_effort: ReasoningEffort | None = None

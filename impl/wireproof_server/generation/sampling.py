@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class RepetitionPenaltyByMatch:
-    """DRY ("don't repeat yourself"): penalises a token that would extend a suffix seen before.
+    """DRY (do not repeat yourself): penalises a token that would extend a suffix seen before.
 
     A repetition of `length` tokens costs `multiplier * base ** (length - allowed_length)` in logits. A multiplier of 0
     turns it off. Source: mistral.rs's `dry_*` request fields.

@@ -32,7 +32,7 @@ class RateLimitState:
         }
 
 
-class RequestRateExceeded(Exception):  # noqa: N818  the field's word for it
+class RequestRateExceeded(Exception):
     """A caller made all the requests it may for now; `state` tells when it may again."""
 
     def __init__(self, state: RateLimitState) -> None:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 
-class TokenQuotaExhausted(Exception):  # noqa: N818  the field's word for it
+class TokenQuotaExhausted(Exception):
     """A caller used all the tokens it may: `used` of `limit`."""
 
     def __init__(self, limit: int, used: int) -> None:

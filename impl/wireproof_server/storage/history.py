@@ -13,7 +13,7 @@ from wireproof_server.storage.response_store import record_of
 from wireproof_server.storage.tables import response_input_items, responses
 
 
-class BrokenHistory(LookupError):  # noqa: N818  says what is the matter, as the other errors of the server do
+class BrokenHistory(LookupError):
     """The response `response_id` is not there for this caller, or was deleted from the middle of a conversation."""
 
     def __init__(self, response_id: str) -> None:

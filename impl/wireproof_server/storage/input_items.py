@@ -20,7 +20,7 @@ class Page:
     has_more: bool
 
 
-class UnknownItem(LookupError):  # noqa: N818  says what is the matter, as the other errors of the server do
+class UnknownItem(LookupError):
     """A cursor names an item that this response does not have."""
 
     def __init__(self, item_id: str) -> None:
