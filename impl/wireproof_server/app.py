@@ -11,10 +11,11 @@ from starlette.types import ASGIApp
 
 from wireproof_server.generation.catalogue import Catalogue
 from wireproof_server.generation.engine import Engine
-from wireproof_server.handlers import generation_handlers, not_implemented
+from wireproof_server.handlers import generation_handlers, not_implemented, response_handlers
 from wireproof_server.handlers.call import Call, Handler
 from wireproof_server.handlers.health import Health
 from wireproof_server.handlers.models import Models
+from wireproof_server.handlers.responses.events_of_whole import events_of_whole
 from wireproof_server.limits.admission import Admission
 from wireproof_server.limits.metering import MeteredEngine
 from wireproof_server.limits.request_rate import RequestRateLimit
@@ -32,11 +33,15 @@ from wireproof_server.mounts import MOUNTS, OPENAI
 from wireproof_server.pages.documentation import documentation_pages
 from wireproof_server.pages.home import home_pages
 from wireproof_server.pages.site import Page, Site
+from wireproof_server.prompt_templates import PromptTemplates, read_prompt_templates
 from wireproof_server.routing import build_operations, build_router
+from wireproof_server.running.responses import Responses
 from wireproof_server.security import KeyRing
 from wireproof_server.settings import Settings
+from wireproof_server.storage.database import Database
 
 HEALTH_PATHS = {"/health": "getHealth", "/health/live": "getLiveness", "/health/ready": "getReadiness"}
+LOG_REQUESTS = {"debug", "info"}  # at any other level, writing them would be work for nothing
 EXPOSED_HEADERS = (
     "x-request-id",
     "retry-after",
@@ -56,19 +61,22 @@ def build_app(
     drain: Drain | None = None,
     logger: Logger | None = None,
 ) -> ASGIApp:
-    """The server as an ASGI application, whose lifespan starts and closes the engines.
+    """The server as an ASGI application, whose lifespan starts and closes the engines and the storage.
 
     `drain` lets whoever runs the application take it down gently. The lifespan's start fails when an operation of the
-    contract has no handler.
+    contract has no handler. Raises `StorageUnavailable` for a database URL that is none, and `PromptTemplatesError`.
     """
     catalogue = engines if isinstance(engines, Catalogue) else Catalogue([engines])
     if settings.token_quota:
         catalogue = catalogue.wrapped(MeteredEngine)
     drain = drain or Drain()
     logger = logger or build_logger(settings.log_level, settings.log_format)
-    handlers = build_handlers(catalogue, drain)
+    responses = build_responses(settings, drain)
+    handlers = build_handlers(catalogue, responses, build_templates(settings), drain)
     operations = build_operations(handlers, body_limit=settings.body_limit, body_timeout=settings.body_timeout)
-    lifespan = partial(Lifespan, start=catalogue.start, close=catalogue.close)
+    lifespan = partial(
+        Lifespan, start=partial(_start, responses, catalogue), close=partial(_close, responses, catalogue)
+    )
     app: ASGIApp = build_router(operations, MOUNTS, KeyRing(settings.api_keys), lifespan, build_admission(settings))
 
     always_served = frozenset(mount.base_path + path for mount in MOUNTS for path in HEALTH_PATHS)
@@ -80,7 +88,8 @@ def build_app(
         app = AnswerHeaders(app)
     if settings.allow_origins:
         app = _cross_origin(app, settings.allow_origins)
-    app = AccessLog(app, logger=logger, log_bodies=settings.log_bodies)
+    if settings.log_level in LOG_REQUESTS:
+        app = AccessLog(app, logger=logger, log_bodies=settings.log_bodies)
     return RequestIds(app)
 
 
@@ -92,12 +101,35 @@ def build_admission(settings: Settings) -> Admission:
     )
 
 
-def build_handlers(catalogue: Catalogue, drain: Drain) -> Mapping[str, Handler]:
+def build_responses(settings: Settings, drain: Drain) -> Responses:
+    """What runs and keeps responses."""
+    return Responses(
+        Database(settings.database_url),
+        drain,
+        at_once=settings.max_concurrent_requests,
+        events_of_whole=events_of_whole,
+    )
+
+
+def build_templates(settings: Settings) -> PromptTemplates:
+    """The prompts that requests can name."""
+    return PromptTemplates() if settings.prompts_file is None else read_prompt_templates(settings.prompts_file)
+
+
+def build_handlers(
+    catalogue: Catalogue, responses: Responses, templates: PromptTemplates, drain: Drain
+) -> Mapping[str, Handler]:
     """Who answers each operationId."""
     models = Models(catalogue)
-    health = Health(catalogue, version=version("wireproof-server"), is_draining=lambda: drain.draining)
+    health = Health(
+        catalogue,
+        version=version("wireproof-server"),
+        is_draining=lambda: drain.draining,
+        is_database_well=responses.healthy,
+    )
     return {
         **generation_handlers(catalogue),
+        **response_handlers(catalogue, responses, templates),
         "listModels": models.list,
         "retrieveModel": models.retrieve,
         "getHealth": health.health,
@@ -114,6 +146,20 @@ def build_pages(catalogue: Catalogue, handlers: Mapping[str, Handler]) -> Mappin
         **documentation_pages(MOUNTS),
         **{path: _at_the_root(operation, handlers[operation]) for path, operation in HEALTH_PATHS.items()},
     }
+
+
+async def _start(responses: Responses, catalogue: Catalogue) -> None:
+    await responses.start()
+    try:
+        await catalogue.start()
+    except BaseException:
+        await responses.close()
+        raise
+
+
+async def _close(responses: Responses, catalogue: Catalogue) -> None:
+    await responses.close()  # first: what still runs ends as failed, and is kept so
+    await catalogue.close()
 
 
 def _at_the_root(operation_id: str, handler: Handler) -> Page:

@@ -96,6 +96,18 @@ def _split(_context: click.Context, _parameter: click.Parameter, value: str | No
 )
 @click.option("--upstream-key", show_envvar=True, help="Key for the upstream; prefer the variable.")
 @click.option(
+    "--database-url",
+    show_envvar=True,
+    help="Where responses are stored: sqlite:///path/to/file or postgresql://user:password@host/name; the file "
+    "wireproof/responses.sqlite3 in $XDG_STATE_HOME (~/.local/state) if none.",
+)
+@click.option(
+    "--prompts-file",
+    type=click.Path(path_type=Path),
+    show_envvar=True,
+    help="YAML file with the prompts that requests for responses can name.",
+)
+@click.option(
     "--body-limit",
     type=_POSITIVE,
     default=_DEFAULTS.body_limit,

@@ -25,6 +25,7 @@ class Mount:
     quota_exhausted: ErrorForm
     background_response_status: int
     delete_unknown_response_status: int
+    responses_end_with_done: bool
 
 
 OPENAI = Mount(
@@ -34,6 +35,7 @@ OPENAI = Mount(
     quota_exhausted=ErrorForm(429, "insufficient_quota", "insufficient_quota"),
     background_response_status=200,
     delete_unknown_response_status=404,
+    responses_end_with_done=False,
 )
 
 HADRIAN = Mount(
@@ -43,6 +45,7 @@ HADRIAN = Mount(
     quota_exhausted=ErrorForm(402, "budget_exceeded", "budget_error"),
     background_response_status=202,
     delete_unknown_response_status=200,
+    responses_end_with_done=True,
 )
 
 MOUNTS = (OPENAI, HADRIAN)

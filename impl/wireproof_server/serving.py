@@ -21,7 +21,9 @@ from wireproof_server.generation.errors import EngineUnavailable
 from wireproof_server.http_protocol import HttpProtocol
 from wireproof_server.log import build_logger, configure_logging
 from wireproof_server.middleware.draining import Drain
+from wireproof_server.prompt_templates import PromptTemplatesError
 from wireproof_server.settings import Settings
+from wireproof_server.storage.errors import StorageUnavailable
 
 COULD_NOT_START = 1
 # Longer than the 5 seconds after which HTTP clients drop idle connections: the client must be the first to close, or
@@ -43,7 +45,11 @@ def serve(settings: Settings) -> int:
     configure_logging(settings.log_level, settings.log_format)
     catalogue = Catalogue([engine_of(settings)])
     drain = Drain()
-    app = build_app(settings, catalogue, drain=drain, logger=build_logger(settings.log_level, settings.log_format))
+    try:
+        app = build_app(settings, catalogue, drain=drain, logger=build_logger(settings.log_level, settings.log_format))
+    except (StorageUnavailable, PromptTemplatesError) as error:
+        click.echo(f"error: {error.message}", err=True)
+        return COULD_NOT_START
 
     async def announce() -> None:
         click.echo(await _banner(listener, catalogue, development_key))

@@ -1,6 +1,7 @@
 """Everything an operator can decide, as one immutable value."""
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -10,6 +11,12 @@ UpstreamDialect = Literal["openai", "vllm", "mistralrs", "llamacpp"]
 
 TINY_MODEL = Path(__file__).parent / "model" / "wireproof-tiny.gguf"
 DEFAULT_BODY_LIMIT = 10 * 1024 * 1024  # bytes
+
+
+def default_database_url() -> str:
+    """A SQLite file in the user's folder for what programs keep (XDG Base Directory Specification)."""
+    folder = os.environ.get("XDG_STATE_HOME") or str(Path.home() / ".local" / "state")
+    return f"sqlite:///{folder}/wireproof/responses.sqlite3"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +40,8 @@ class Settings:
     upstream_url: str | None = None
     upstream_dialect: UpstreamDialect = "openai"
     upstream_key: str | None = None
+    database_url: str = field(default_factory=default_database_url)
+    prompts_file: Path | None = None
     body_limit: int = DEFAULT_BODY_LIMIT
     body_timeout: float = 30.0
     max_concurrent_requests: int = 256

@@ -4,6 +4,8 @@ from connexion.exceptions import OAuthProblem  # type: ignore[import-untyped]  #
 from starlette.exceptions import HTTPException
 
 from wireproof_server.errors.api_error import ApiError
+from wireproof_server.errors.from_storage import storage_unavailable
+from wireproof_server.storage.errors import StorageUnavailable
 
 METHOD_NOT_ALLOWED = 405
 NOT_FOUND = 404
@@ -16,6 +18,8 @@ def from_exception(exception: Exception, *, method: str, path: str) -> ApiError:
     """
     if isinstance(exception, ApiError):
         return exception
+    if isinstance(exception, StorageUnavailable):
+        return storage_unavailable()
     if isinstance(exception, OAuthProblem):
         return missing_key()
     if isinstance(exception, HTTPException):

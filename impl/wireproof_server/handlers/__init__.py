@@ -6,6 +6,13 @@ from wireproof_server.generation.catalogue import Catalogue
 from wireproof_server.handlers.call import Handler
 from wireproof_server.handlers.chat_completions.handler import chat_completion_handler
 from wireproof_server.handlers.completions.handler import completion_handler
+from wireproof_server.handlers.responses.cancel import CancelResponse
+from wireproof_server.handlers.responses.create import CreateResponse
+from wireproof_server.handlers.responses.delete import DeleteResponse
+from wireproof_server.handlers.responses.list_input_items import ListInputItems
+from wireproof_server.handlers.responses.retrieve import GetResponse
+from wireproof_server.prompt_templates import PromptTemplates
+from wireproof_server.running.responses import Responses
 
 
 def generation_handlers(catalogue: Catalogue) -> Mapping[str, Handler]:
@@ -13,4 +20,15 @@ def generation_handlers(catalogue: Catalogue) -> Mapping[str, Handler]:
     return {
         "createCompletion": completion_handler(catalogue),
         "createChatCompletion": chat_completion_handler(catalogue),
+    }
+
+
+def response_handlers(catalogue: Catalogue, responses: Responses, templates: PromptTemplates) -> Mapping[str, Handler]:
+    """The handlers of responses, by operationId. They raise `StorageUnavailable` besides."""
+    return {
+        "createResponse": CreateResponse(catalogue, responses, templates),
+        "getResponse": GetResponse(responses),
+        "deleteResponse": DeleteResponse(responses),
+        "cancelResponse": CancelResponse(responses),
+        "listInputItems": ListInputItems(responses),
     }

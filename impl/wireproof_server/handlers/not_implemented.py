@@ -5,14 +5,7 @@ from starlette.responses import Response
 from wireproof_server.errors.api_error import ApiError
 from wireproof_server.handlers.call import Call
 
-OPERATIONS = (
-    "createResponse",
-    "countInputTokens",
-    "getResponse",
-    "deleteResponse",
-    "cancelResponse",
-    "listInputItems",
-)
+OPERATIONS = ("countInputTokens",)
 
 
 async def not_implemented(call: Call) -> Response:

@@ -8,6 +8,7 @@ from wireproof_server.errors.from_exception import from_exception
 from wireproof_server.errors.rendering import error_response
 from wireproof_server.log import Logger
 from wireproof_server.middleware.exchange import exchange_of
+from wireproof_server.storage.errors import StorageUnavailable
 
 INTERNAL_ERROR = 500
 
@@ -45,4 +46,6 @@ class Errors:
         error = from_exception(exception, method=scope["method"], path=scope["path"])
         if error.status == INTERNAL_ERROR:
             self._logger.error("internal error", request_id=request_id, path=scope["path"], exc_info=exception)
+        if isinstance(exception, StorageUnavailable):  # what the client is not told
+            self._logger.error("storage unavailable", request_id=request_id, cause=exception.message)
         await error_response(error, request_id)(scope, receive, send)

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from wireproof_server.generation.errors import GenerationError
+from wireproof_server.storage.errors import StorageUnavailable
 
 
 class Lifespan:
@@ -25,7 +26,7 @@ class Lifespan:
         await receive()
         try:
             await self._start()
-        except GenerationError as error:
+        except (GenerationError, StorageUnavailable) as error:
             await send({"type": "lifespan.startup.failed", "message": error.message})
             return
         await send({"type": "lifespan.startup.complete"})

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, event, make_url
+from sqlalchemy import URL, Connection, event, make_url, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
@@ -43,6 +43,11 @@ class Database:
     async def write(self, operation: Operation[Result]) -> Result:
         """What `operation` gives, once it is durable; it may share its transaction with others (`GroupCommit`)."""
         return await self._group_commit.run(operation)
+
+    async def ask(self) -> None:
+        """Return when the database answers. Raises `StorageUnavailable`."""
+        async with self.reading() as connection:
+            await connection.execute(select(1))
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:

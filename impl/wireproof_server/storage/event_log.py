@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import orjson
-from sqlalchemy import insert, select
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from wireproof_server.storage.database import Database
@@ -50,7 +51,10 @@ class EventLog:
 
 
 async def insert_events(connection: AsyncConnection, response_id: str, events: Sequence[Mapping[str, Any]]) -> None:
-    """Insert events inside a transaction of the caller's."""
+    """Insert events inside a transaction of the caller's.
+
+    Those that are there already stay as they are: a connection may break after a commit that nobody heard of.
+    """
     rows = [
         {
             "response_id": response_id,
@@ -60,4 +64,5 @@ async def insert_events(connection: AsyncConnection, response_id: str, events: S
         for event in events
     ]
     if rows:
-        await connection.execute(insert(response_events), rows)
+        insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+        await connection.execute(insert(response_events).on_conflict_do_nothing(), rows)

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from wireproof_server.storage.database import Database
 from wireproof_server.storage.event_log import insert_events
 from wireproof_server.storage.response_record import RUNNING_STATUSES, ResponseRecord
-from wireproof_server.storage.tables import response_input_items, responses
+from wireproof_server.storage.tables import response_input_items, response_output_items, responses
 
 
 class ResponseStore:
@@ -26,6 +26,7 @@ class ResponseStore:
             await connection.execute(insert(responses).values(_row(record)))
             if record.input_items:
                 await connection.execute(insert(response_input_items), _item_rows(record))
+            await _insert_output_items(connection, record.id, record.body)
             await insert_events(connection, record.id, events)
 
         await self._database.write(create)
@@ -88,6 +89,7 @@ async def save_running(
     )
     if (await connection.execute(statement)).rowcount == 0:
         return False
+    await _insert_output_items(connection, response_id, body)
     await insert_events(connection, response_id, events)
     return True
 
@@ -119,6 +121,19 @@ def _row(record: ResponseRecord) -> dict[str, Any]:
         "worker": record.worker,
         "cancel_requested": record.cancel_requested,
     }
+
+
+async def _insert_output_items(connection: AsyncConnection, response_id: str, body: Mapping[str, Any]) -> None:
+    """Only of a response that has ended: until then its output is not written."""
+    if body["status"] in RUNNING_STATUSES:
+        return
+    rows = [
+        {"response_id": response_id, "position": position, "id": item["id"]}
+        for position, item in enumerate(body.get("output", ()))
+        if item.get("id")
+    ]
+    if rows:
+        await connection.execute(insert(response_output_items), rows)
 
 
 def _item_rows(record: ResponseRecord) -> list[dict[str, Any]]:

@@ -26,6 +26,16 @@ response_input_items = Table(
     Column("position", Integer, primary_key=True),
     Column("id", Text, nullable=False),
     Column("item", Text, nullable=False),
+    Index("response_input_items_by_id", "id"),
+)
+
+response_output_items = Table(
+    "response_output_items",
+    metadata,
+    Column("response_id", Text, ForeignKey("responses.id", ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Index("response_output_items_by_id", "id"),
 )
 
 response_events = Table(

@@ -44,7 +44,7 @@ async def test_health_needs_no_key_and_tells_the_subsystems(server: Any, path: s
     response = await server.client.get(path, headers={"authorization": ""})
     assert response.status_code == 200
     body = response.json()
-    assert (body["status"], body["subsystems"]) == ("ok", {"scripted": {"status": "ok"}})
+    assert (body["status"], body["subsystems"]) == ("ok", {"scripted": {"status": "ok"}, "database": {"status": "ok"}})
 
 
 async def test_a_broken_engine_makes_health_and_ready_503_but_not_live(start_server: Any) -> None:
@@ -55,6 +55,6 @@ async def test_a_broken_engine_makes_health_and_ready_503_but_not_live(start_ser
         assert response.status_code == 503
         error = response.json()["error"]
         assert error["code"] == "engine_unavailable"
-        assert error["details"] == {"subsystems": {"scripted": {"status": "unavailable"}}}
+        assert error["details"]["subsystems"]["scripted"] == {"status": "unavailable"}
         assert "retry-after" in response.headers
     assert (await server.client.get("/health/live")).status_code == 200

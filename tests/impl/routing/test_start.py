@@ -7,14 +7,16 @@ import pytest
 from connexion.exceptions import ResolverError  # type: ignore[import-untyped]  # connexion ships no types
 
 from wireproof_contract import documents
-from wireproof_server.app import build_handlers
+from wireproof_server.app import build_handlers, build_responses
 from wireproof_server.engines.scripted.engine import ScriptedEngine
 from wireproof_server.generation.catalogue import Catalogue
 from wireproof_server.middleware.draining import Drain
 from wireproof_server.middleware.lifespan import Lifespan
 from wireproof_server.mounts import MOUNTS
+from wireproof_server.prompt_templates import PromptTemplates
 from wireproof_server.routing import build_operations, build_router
 from wireproof_server.security import KeyRing
+from wireproof_server.settings import Settings
 
 OPERATIONS = [
     operation["operationId"]
@@ -26,7 +28,9 @@ OPERATIONS = [
 async def start_without(missing: str | None) -> list[str]:
     """Start the router with all handlers but one; the lifespan messages it sent."""
     catalogue = Catalogue([ScriptedEngine()])
-    handlers = {name: handler for name, handler in build_handlers(catalogue, Drain()).items() if name != missing}
+    drain = Drain()
+    all_handlers = build_handlers(catalogue, build_responses(Settings(), drain), PromptTemplates(), drain)
+    handlers = {name: handler for name, handler in all_handlers.items() if name != missing}
     operations = build_operations(handlers, body_limit=1000, body_timeout=1)
     lifespan = partial(Lifespan, start=catalogue.start, close=catalogue.close)
     router = build_router(operations, MOUNTS, KeyRing([]), lifespan)
