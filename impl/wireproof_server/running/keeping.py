@@ -68,7 +68,7 @@ class KeptWhole(NothingKept):
         self._store = store
         self._record = record
 
-    async def end(self, body: Body, events: Sequence[ResponseEvent]) -> None:
+    async def end(self, body: Body, events: Sequence[ResponseEvent]) -> None:  # noqa: ARG002  they can be made again
         """Write all of it at once; but nothing of one that failed or was left, whose id nobody ever heard of."""
         if body["status"] in {"completed", "incomplete"}:
             await self._store.create(replace(self._record, body=body, status=body["status"]))

@@ -71,7 +71,7 @@ class Run:
         try:
             last = await self._last_events(way, turn or nullcontext())
             await self._end(last)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  told to whoever follows the run
             self.error = error
             if not isinstance(error, _FORESEEN):
                 _log.error("a response could not be made or kept: %s", self.response_id, exc_info=error)
@@ -114,7 +114,7 @@ class Run:
         try:
             self._is_stoppable = True
             if self._is_stopped:
-                raise asyncio.CancelledError
+                raise asyncio.CancelledError  # noqa: TRY301  stopped before it began
             async with turn, closing(self._generation):
                 await self._generate(way)
             return self._progress.finish()
@@ -123,7 +123,7 @@ class Run:
                 raise
             self._take_back_cancellation()
             return self._progress.cancel() if self._stopped_by is None else self._fail(self._stopped_by, way)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  whatever it is, the response ends
             return self._fail(error, way)
         finally:
             self._is_stoppable = False

@@ -63,7 +63,7 @@ class Upkeep:
                 self._is_reachable = True
             except StorageUnavailable as error:
                 self._say_once(error)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001  the next round may go better, and there must be one
                 _log.error("the upkeep of responses failed", exc_info=error)
 
     async def _hear_cancellations(self) -> None:
