@@ -27,7 +27,7 @@ class BodyReader:
         self._patience = patience
 
     async def read(self, scope: Scope, receive: Receive) -> Any:
-        """The parsed body. Raises ApiError: 413, 408, 415, or 400 that names the place."""
+        """The parsed body. Raises ApiError: 413, 415, or 400 that names the place."""
         check_json_media_type(scope)
         source = await read_body(scope, receive, limit=self._limit, patience=self._patience)
         value = parse_json(source)
