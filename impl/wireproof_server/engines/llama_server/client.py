@@ -8,6 +8,7 @@ import httpx
 import orjson
 
 from wireproof_server.engines.llama_server.server_errors import error_of
+from wireproof_server.engines.llama_server.unix_transport import UnixTransport
 from wireproof_server.generation.errors import EngineFailed, EngineUnavailable, InvalidRequest
 
 CONNECT_SECONDS = 5.0
@@ -26,7 +27,7 @@ class Client:
         limits = httpx.Limits(max_connections=None, max_keepalive_connections=0)
         self._http = httpx.AsyncClient(
             base_url=base_url,
-            transport=httpx.AsyncHTTPTransport(uds=None if socket is None else str(socket), limits=limits),
+            transport=httpx.AsyncHTTPTransport(limits=limits) if socket is None else UnixTransport(socket),
             timeout=httpx.Timeout(None, connect=CONNECT_SECONDS),
             headers={} if api_key is None else {"authorization": f"Bearer {api_key}"},
         )

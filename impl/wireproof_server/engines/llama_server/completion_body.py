@@ -9,6 +9,7 @@ from wireproof_server.generation.sampling import RepetitionPenaltyByMatch, Sampl
 SAMPLERS = ("penalties", "dry", "temperature", "top_k", "top_p", "min_p")
 RANDOM_SEED = 2**32 - 1  # llama.cpp draws a seed of its own when it is given this one
 LARGEST_INTEGER = 2**31 - 1
+LARGEST_BIAS = 1e6  # far beyond any logit; one that overflows a float would leave no probabilities at all
 COLDEST = 1e-6  # below, logits divided by the temperature leave the range of a float; the choice is greedy anyway
 SMALLEST_PENALTY = 1e-37  # llama.cpp refuses a repetition penalty of 0, which smaller ones become in single precision
 NO_BREAKER = "\0"  # llama.cpp refuses an empty list
@@ -38,7 +39,7 @@ def completion_body(  # noqa: PLR0913  each is a fact of its own, and all but th
         "frequency_penalty": sampling.frequency_penalty,
         "repeat_penalty": max(sampling.repetition_penalty, SMALLEST_PENALTY),
         "repeat_last_n": context_length,
-        "logit_bias": [[token, bias] for token, bias in sampling.logit_bias.items()],
+        "logit_bias": [[token, _finite(bias)] for token, bias in sampling.logit_bias.items()],
         "ignore_eos": sampling.ignore_eos,
         **_dry(sampling.dry, context_length),
     }
@@ -47,6 +48,10 @@ def completion_body(  # noqa: PLR0913  each is a fact of its own, and all but th
     if grammar is not None:
         body["grammar"] = grammar
     return body
+
+
+def _finite(bias: float) -> float:
+    return max(-LARGEST_BIAS, min(LARGEST_BIAS, bias))
 
 
 def _dry(dry: RepetitionPenaltyByMatch, context_length: int) -> dict[str, Any]:
