@@ -12,6 +12,8 @@ import threading
 
 import uvicorn
 
+from wireproof_server.serving import configuration
+
 
 def cpu_seconds() -> float:
     """User and system time of this process in seconds."""
@@ -30,9 +32,7 @@ def answer_questions(server: uvicorn.Server) -> None:
 def main(stack: str) -> None:
     """Serve the stack until stdin ends."""
     app = importlib.import_module(f"tests.benchmarks.stacks.{stack}").build()
-    server = uvicorn.Server(
-        uvicorn.Config(app, loop="uvloop", http="httptools", lifespan="on", log_level="error", access_log=False)
-    )
+    server = uvicorn.Server(configuration(app))  # every stack gets the settings that our server has
     with socket.create_server(("127.0.0.1", 0)) as listener:
         sys.stdout.write(f"{listener.getsockname()[1]}\n")
         sys.stdout.flush()
