@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,18 +27,20 @@ def _state_folder_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 
 @pytest.fixture(scope="session")
-def postgresql_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgresql_url() -> Iterator[str]:
     """The URL of a PostgreSQL server of our own, reached through a socket file only, ended with the session."""
     programs = _postgresql_programs()
     if programs is None:
         if os.environ.get("CI"):
             pytest.fail("CI must have PostgreSQL: .ci/run installs it")
         pytest.skip("PostgreSQL is not installed here (Debian: apt-get install postgresql)")
-    folder = tmp_path_factory.mktemp("postgresql", numbered=True)
+    # Not in pytest's folder, which each pytest that starts closes to other users: PostgreSQL refuses to run as root.
+    with tempfile.TemporaryDirectory(prefix="postgresql-", ignore_cleanup_errors=True) as name:
+        yield from _postgresql(programs, Path(name))
+
+
+def _postgresql(programs: Path, folder: Path) -> Iterator[str]:
     folder.chmod(0o755)
-    for parent in folder.parents:
-        if parent.stat().st_uid == os.geteuid() and parent.name.startswith(("pytest-", "popen-")):
-            parent.chmod(0o755)  # the server runs as another user than root and must reach its folder
     as_user: list[str] = []
     if os.geteuid() == 0:
         shutil.chown(folder, "postgres")
@@ -45,7 +48,8 @@ def postgresql_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
     def run(program: str, *arguments: str) -> None:
         command = [*as_user, str(programs / program), *arguments]
-        subprocess.run(command, check=True, capture_output=True, cwd=folder)  # noqa: S603  the distribution's own programs
+        done = subprocess.run(command, check=False, capture_output=True, cwd=folder)  # noqa: S603  the distribution's own
+        assert done.returncode == 0, f"{program} failed: {done.stdout!r} {done.stderr!r}"
 
     data, sockets = folder / "data", folder
     run("initdb", "-D", str(data), "-U", "wireproof", "--auth=trust", "--no-sync")
