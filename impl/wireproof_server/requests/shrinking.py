@@ -73,8 +73,9 @@ class Shrunk:
                 high = middle
             else:
                 low = middle
-        self._is_wrong_with(container, [*base, entries[low]])
-        if isinstance(container, list):
+        if not self._is_wrong_with(container, [*base, entries[low]]):
+            self._keep_too_many(container, entries)  # what was wrong was their number
+        elif isinstance(container, list):
             self._moved[path] = low
 
     def _keep_too_many(self, container: Any, entries: list[Any]) -> None:

@@ -93,6 +93,13 @@ async def test_a_list_that_is_only_too_long_is_said_to_be() -> None:
     assert error.param.startswith("stop")
 
 
+@pytest.mark.parametrize("count", [17, 18, 31, 32, 33, 1000])
+async def test_too_many_pairs_are_said_to_be_too_many(count: int) -> None:
+    pairs = b",".join(b'"%d": ""' % key for key in range(count))
+    error = await refused("CreateResponseRequest", b'{"input": "x", "metadata": {' + pairs + b"}}")
+    assert (error.param, error.code) == ("metadata", "invalid_value")
+
+
 def test_parsing_a_large_body_is_not_what_takes_long() -> None:
     begun = time.process_time()
     parse_json(b'{"prompt": [' + b"1," * 3_000_000 + b"1]}")
