@@ -5,21 +5,25 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import IO
 
 REPOSITORY = Path(__file__).parents[2]
 
 
-@dataclass(frozen=True, slots=True)
 class ServedStack:
-    """A running stack: its name, where it listens, and a way to ask for its CPU time."""
+    """A stack and the process it runs in. It starts by itself; whoever asks for its port waits until it listens."""
 
-    name: str
-    port: int
-    _questions: IO[str]
-    _answers: IO[str]
+    def __init__(self, name: str, questions: IO[str], answers: IO[str]) -> None:
+        self.name = name
+        self._questions = questions
+        self._answers = answers
+
+    @cached_property
+    def port(self) -> int:
+        """Where it listens. Raises ValueError when it did not come so far."""
+        return int(self._answers.readline())
 
     def cpu_seconds(self) -> float:
         """User and system time the process has used so far."""
@@ -42,6 +46,8 @@ def serving(stack: str, *, chunks: int) -> Iterator[ServedStack]:
     ) as process:
         if process.stdin is None or process.stdout is None:
             raise RuntimeError("Both were asked for as pipes.")
-        yield ServedStack(stack, int(process.stdout.readline()), process.stdin, process.stdout)
-        process.stdin.close()
-        process.wait(30)
+        try:
+            yield ServedStack(stack, process.stdin, process.stdout)
+        finally:
+            process.stdin.close()
+            process.wait(30)
