@@ -12,6 +12,7 @@ from types import FrameType
 
 import click
 import uvicorn
+from starlette.types import ASGIApp
 
 from wireproof_server.app import build_app
 from wireproof_server.banner import banner
@@ -67,7 +68,7 @@ def serve(settings: Settings) -> int:
     return 0
 
 
-def configuration(app: uvicorn.config.ASGIApplication) -> uvicorn.Config:
+def configuration(app: ASGIApp) -> uvicorn.Config:
     """How uvicorn runs the application: fast parser and loop, nothing that the application does itself."""
     return uvicorn.Config(
         app,

@@ -4,7 +4,8 @@ import asyncio
 import contextlib
 import io
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import httpx
@@ -34,7 +35,6 @@ class RunningServer:
     client: httpx.AsyncClient
     server: GracefulServer
     key: str = KEY
-    _tasks: list[asyncio.Task[None]] = field(default_factory=list)
 
     @property
     def port(self) -> int:
@@ -96,19 +96,24 @@ async def _start(stack: contextlib.AsyncExitStack, engine: Engine | None, settin
     return RunningServer(url, chosen, settings, drain, log, client, server)
 
 
+def _settings(folder: Path) -> Settings:
+    """The defaults, but for a key and a database of their own."""
+    return Settings(api_keys=(KEY,), database_url=f"sqlite:///{folder / 'responses.sqlite3'}")
+
+
 @pytest.fixture
-async def start_server() -> AsyncIterator[Start]:
+async def start_server(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Start]:
     """Starts servers: `await start_server(engine, body_limit=100)`; they end with the test."""
     async with contextlib.AsyncExitStack() as stack:
 
         async def start(engine: Engine | None = None, **settings: Any) -> RunningServer:
-            return await _start(stack, engine, replace(Settings(api_keys=(KEY,)), **settings))
+            return await _start(stack, engine, replace(_settings(tmp_path_factory.mktemp("server")), **settings))
 
         yield start
 
 
 @pytest.fixture(scope="session")
-async def server() -> AsyncIterator[RunningServer]:
+async def server(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[RunningServer]:
     """One server with the scripted engine for all tests that change nothing about it."""
     async with contextlib.AsyncExitStack() as stack:
-        yield await _start(stack, None, Settings(api_keys=(KEY,)))
+        yield await _start(stack, None, _settings(tmp_path_factory.mktemp("server")))

@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -36,6 +37,11 @@ class Process:
         self.process.send_signal(signal.SIGTERM)
         async with asyncio.timeout(TOO_LONG):
             return await self.process.wait()
+
+
+@pytest.fixture(autouse=True)
+def _state_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
 
 
 @asynccontextmanager
@@ -152,7 +158,8 @@ async def test_a_second_signal_stops_at_once(upstream: Any) -> None:
         server_process(*arguments_of(upstream), "--api-keys", "sk-x") as server,
         httpx.AsyncClient(
             base_url=server.url, headers={"authorization": "Bearer sk-x"}, trust_env=False, timeout=TOO_LONG
-        ) as client,client.stream("POST", "/v1/chat/completions", json={**CHAT, "stream": True}) as stream
+        ) as client,
+        client.stream("POST", "/v1/chat/completions", json={**CHAT, "stream": True}) as stream,
     ):
         assert stream.status_code == 200
         server.process.send_signal(signal.SIGINT)
