@@ -2,8 +2,10 @@
 
 from typing import Any
 
+import pytest
+
 from tests.impl.handlers.responses.contract import faults
-from tests.impl.handlers.responses.playing import generation, of_type, played, types
+from tests.impl.handlers.responses.playing import call, generation, of_type, played, types
 from wireproof_server.generation.events import Delta, TokenLogprob
 
 LOGPROBS = {"include": ["message.output_text.logprobs"], "top_logprobs": 1}
@@ -97,12 +99,18 @@ def test_log_probabilities_that_were_not_asked_for_are_an_empty_list_everywhere(
 
 
 def test_tokens_that_come_before_their_text_wait_for_it() -> None:
-    stream, body = played(
-        generation(Delta(0, logprobs=(token("a"),)), Delta(0, "ab", logprobs=(token("b"),))), **LOGPROBS
-    )
-    [delta] = of_type(stream, "output_text.delta")
-    assert [each["token"] for each in delta["logprobs"]] == ["a", "b"]
+    deltas = Delta(0, logprobs=(token("a"),)), Delta(0, "ab", logprobs=(token("b"),)), Delta(0, "c")
+    stream, body = played(generation(*deltas), **LOGPROBS)
+    found = [[each["token"] for each in event["logprobs"]] for event in of_type(stream, "output_text.delta")]
+    assert found == [["a", "b"], []]
     assert [each["token"] for each in part(body)["logprobs"]] == ["a", "b"]
+
+
+@pytest.mark.parametrize("other", [Delta(0, reasoning="Hm."), call(0, "{}", begins=True)], ids=["thoughts", "a call"])
+def test_tokens_that_announce_something_else_are_not_reported_as_text(other: Delta) -> None:
+    deltas = Delta(0, logprobs=(token("<marker>"),)), other, Delta(0, "a", logprobs=(token("a"),))
+    _, body = played(generation(*deltas), tools=[{"type": "function", "name": "f0"}], **LOGPROBS)
+    assert [each["token"] for each in body["output"][1]["content"][0]["logprobs"]] == ["a"]
 
 
 def test_tokens_that_come_after_their_text_come_with_a_piece_of_nothing() -> None:
