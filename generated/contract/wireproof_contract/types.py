@@ -7368,11 +7368,11 @@ class CreateResponseRequest(TypedDict):
     """
     plugins: NotRequired[list[Plugin] | None]
     """
-    Plugins to use (Hadrian extension).
+    Plugins to use (Hadrian extension). A server refuses those that it does not have, by their place.
     """
     provider: NotRequired[ProviderRouting | None]
     """
-    Which providers may serve the request (Hadrian extension).
+    Which providers may serve the request (Hadrian extension). A server that is its only provider meets every preference; a demand that it cannot vouch for (only, quantizations, zdr, data_vector_store: deny, enforce_distillable_text) it refuses by name.
     """
     skills: NotRequired[list[Skill] | None]
     """
