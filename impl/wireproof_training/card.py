@@ -51,11 +51,14 @@ def _file(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _run(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     settings = record["settings"]
-    for place, phase in enumerate(settings["phases"], 1):
-        shape = f"{phase['steps']} steps of {phase['windows']} windows of {phase['window_length']} tokens"
-        yield f"phase {place}", shape
+    for place, stage in enumerate(settings["stages"], 1):
+        phases = (
+            f"{each['steps']} steps with {each['windows']} windows of {each['window_length']} tokens"
+            for each in stage["phases"]
+        )
+        yield f"stage {place}", f"{', then '.join(phases)}; seed {stage['seed']}"
     yield "tokens read", f"{record['tokens']:,}, of which {record['learned_tokens']:,} were to be learned"
-    yield "seed, threads", f"{settings['seed']}, {settings['threads']}"
+    yield "seed of weights and vocabulary; threads", f"{settings['seed']}; {settings['threads']}"
     yield "final loss", f"{record['final_loss']} nats a learned token"
     yield "time", f"{record['training_seconds'] / 60:.0f} minutes"
     yield "every other setting", f"in the record, `{Path(record['file']).stem}.json`"

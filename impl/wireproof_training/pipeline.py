@@ -24,14 +24,13 @@ def build(settings: Settings, name: str, folder: Path) -> Record:
     folder.mkdir(parents=True, exist_ok=True)
     library = read_standard_library()
     _tell("training the vocabulary")
-    tokenizer = train_tokenizer(
-        Mixture(library, settings.seed, settings.prose_epochs).take(settings.vocabulary_documents),
-        settings.shape.vocabulary,
-    )
+    first = settings.stages[0]
+    sample = Mixture(library, settings.seed, first.prose_epochs, first.shares).take(settings.vocabulary_documents)
+    tokenizer = train_tokenizer(sample, settings.shape.vocabulary)
     save(tokenizer, folder / "tokenizer.json")
     _tell("writing and encoding the corpus")
     data = list(_data(settings, library, tokenizer))
-    _tell(f"training for {settings.steps} steps")
+    _tell(f"training for {sum(phase.steps for phase in settings.phases)} steps")
     started = time.monotonic()
     model, loss = train(settings, data)
     seconds = round(time.monotonic() - started)
@@ -55,11 +54,12 @@ def build(settings: Settings, name: str, folder: Path) -> Record:
 
 
 def _data(settings: Settings, library: StandardLibrary, tokenizer: Tokenizer) -> Iterator[PhaseData]:
-    chance = Random(settings.seed)  # noqa: S311 - repeatable by design, nothing secret
-    mixture = Mixture(library, settings.seed + 1, settings.prose_epochs)
-    documents = encoded(mixture, tokenizer, chance, settings.context_share)
-    for phase in settings.phases:
-        yield phase_data(documents, tokenizer, phase)
+    for stage in settings.stages:
+        chance = Random(stage.seed)  # noqa: S311 - repeatable by design, nothing secret
+        mixture = Mixture(library, stage.seed + 1, stage.prose_epochs, stage.shares)
+        documents = encoded(mixture, tokenizer, chance, settings.context_share)
+        for phase in stage.phases:
+            yield phase_data(documents, tokenizer, phase)
 
 
 def _tell(what: str) -> None:

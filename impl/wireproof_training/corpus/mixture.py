@@ -5,18 +5,23 @@ from itertools import islice
 from random import Random
 from typing import TypeVar
 
-from wireproof_training.conversation import as_document
+from wireproof_training.conversation import Conversation, as_document
+from wireproof_training.corpus.arithmetic import calculation
 from wireproof_training.corpus.chat import ChatWriter
-from wireproof_training.corpus.copying import dictionary, repetition
+from wireproof_training.corpus.copying import dictionary, echo, position, repetition
 from wireproof_training.corpus.fill_in_the_middle import fill_in_the_middle
+from wireproof_training.corpus.json_answers import event, extracted
 from wireproof_training.corpus.plain_text import code, plain_text
 from wireproof_training.corpus.standard_library import StandardLibrary
 from wireproof_training.corpus.system_prompts import obeyed
 from wireproof_training.corpus.tools.conversations import with_tools
 from wireproof_training.document import Document, plain
+from wireproof_training.settings import Shares
 
 Card = TypeVar("Card")
 
+# Single questions whose answers are short, yet take the most steps to learn.
+_PRACTISED = (calculation, calculation, echo, echo, position, extracted, event)
 _PIECE = 1400
 _HELD_OUT = 50  # one text in so many is kept for the evaluation
 
@@ -36,36 +41,36 @@ def held_out(prose: list[str]) -> tuple[list[str], list[str]]:
 
 
 class Mixture:
-    """An endless stream of documents, the same for the same seed, Python version and `prose_epochs`.
+    """An endless stream of documents, the same for the same arguments and Python version.
 
     What the standard library offers is dealt like cards, each text `prose_epochs` times, and no more once it is gone:
     a model this small learns by heart what it sees too often.
     """
 
-    def __init__(self, library: StandardLibrary, seed: int, prose_epochs: int) -> None:
+    def __init__(self, library: StandardLibrary, seed: int, prose_epochs: int, shares: Shares) -> None:
         self._chance = Random(seed)  # noqa: S311 - repeatable by design, nothing secret
         self._chat = ChatWriter(library)
         prose = [piece for text in held_out(library.prose)[0] for piece in pieces(text)]
         self._prose = self._deck(prose, prose_epochs)
         self._functions = self._deck(library.functions, prose_epochs)
-        kinds = (
-            (self._from_prose, 15),
-            (self._from_functions, 8),
-            (self._text, 15),
-            (self._gap, 14),
-            (repetition, 5),
-            (dictionary, 3),
-            (self._conversation, 29),
-            (self._obedience, 9),
-            (self._tools, 17),
-        )
-        self._kinds = [kind for kind, _ in kinds]
-        self._weights = [weight for _, weight in kinds]
+        self._shares = {
+            self._from_prose: shares.prose,
+            self._from_functions: shares.functions,
+            self._text: shares.text,
+            self._gap: shares.gaps,
+            repetition: shares.repetition,
+            dictionary: shares.dictionary,
+            self._conversation: shares.conversation,
+            self._obedience: shares.obedience,
+            self._tools: shares.tools,
+            self._practice: shares.practice,
+        }
 
     def __iter__(self) -> Iterator[Document]:
         """Documents without end."""
+        kinds, weights = list(self._shares), list(self._shares.values())
         while True:
-            yield self._chance.choices(self._kinds, self._weights)[0](self._chance)
+            yield self._chance.choices(kinds, weights)[0](self._chance)
 
     def take(self, count: int) -> list[Document]:
         """The next documents of the stream."""
@@ -101,3 +106,6 @@ class Mixture:
 
     def _tools(self, chance: Random) -> Document:
         return as_document(with_tools(chance))
+
+    def _practice(self, chance: Random) -> Document:
+        return as_document(Conversation(chance.choice(_PRACTISED)(chance).turns()))

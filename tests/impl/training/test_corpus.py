@@ -16,13 +16,14 @@ from wireproof_training.corpus.standard_library import StandardLibrary
 from wireproof_training.corpus.tools.conversations import parallel, unneeded, with_tools
 from wireproof_training.corpus.tools.invented import invented
 from wireproof_training.corpus.words.invented import syllables
+from wireproof_training.settings import Shares
 from wireproof_training.special_tokens import ALL
 
 SAMPLES = 300
 
 
 def test_the_same_seed_gives_the_same_documents_and_another_seed_others(library: StandardLibrary) -> None:
-    first, again, other = (Mixture(library, seed, 1).take(SAMPLES) for seed in (1, 1, 2))
+    first, again, other = (Mixture(library, seed, 1, Shares()).take(SAMPLES) for seed in (1, 1, 2))
     assert first == again
     assert first != other
 
@@ -31,7 +32,7 @@ def test_borrowed_texts_are_dealt_as_often_as_epochs_say_and_no_more() -> None:
     alone = StandardLibrary(
         ["held out", *(f"prose {number}" for number in range(20))], ["def f(): ...\n"], {"m": "M."}, {"b": "B."}
     )
-    dealt = Counter(document.text for document in Mixture(alone, 3, 4).take(3000))
+    dealt = Counter(document.text for document in Mixture(alone, 3, 4, Shares()).take(3000))
     counts = [dealt[f"prose {number}"] for number in range(20)]
     # Some become gaps to fill, so fewer than four may appear as they are; never more.
     assert max(counts) == 4
