@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.database import new_database_url
+
 
 def _postgresql_programs() -> Path | None:
     folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda folder: int(folder.parent.name))
@@ -68,3 +70,9 @@ def _postgresql(programs: Path, folder: Path) -> Iterator[str]:
         yield f"postgresql://wireproof@/postgres?host={sockets}"
     finally:
         run("pg_ctl", "-D", str(data), "-w", "-m", "immediate", "stop")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database of its own for one test, of each kind in turn."""
+    return new_database_url(request, tmp_path)
