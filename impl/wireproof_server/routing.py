@@ -119,9 +119,12 @@ class Paths:
 
     def _allowed(self, method: str, path: str) -> str:
         """The `allow` header of a path. Raises ApiError 404 for a path that nothing lives at."""
-        allowed = {known for pattern, methods in self._methods if pattern.match(path) for known in methods}
-        if not allowed:
+        matching = [(pattern, methods) for pattern, methods in self._methods if pattern.match(path)]
+        if not matching:
             raise unknown_url(method, path)
+        # A path without parameters is meant before one with them (OpenAPI, Paths Object).
+        literal = [methods for pattern, methods in matching if not pattern.groups]
+        allowed = {known for methods in literal or [methods for _, methods in matching] for known in methods}
         if "GET" in allowed:
             allowed.add("HEAD")
         return ", ".join(sorted(allowed | {"OPTIONS"}))
