@@ -6,6 +6,8 @@ from typing import TypeVar, cast
 
 from starlette.types import Receive
 
+from wireproof_server.begun import Begun
+
 Result = TypeVar("Result")
 
 WATCH_AFTER = 0.05  # seconds; what is done sooner is not worth a task that watches for it
@@ -21,9 +23,12 @@ async def while_connected(receive: Receive, work: Awaitable[Result]) -> Result:
     `receive` is the ASGI channel of a request whose body was read: all that can still come is the disconnect. ASGI
     servers tell it only to those who ask; nothing else would stop a generation that nobody waits for.
     """
+    begun = Begun(work)
+    if begun.is_done:
+        return begun.result
     watch = _Watch(receive)
     try:
-        return await work
+        return await begun
     except asyncio.CancelledError:
         if watch.client_left and watch.take_back_cancellation():
             raise ClientLeft from None

@@ -6,6 +6,7 @@ from typing import cast
 from starlette.requests import ClientDisconnect
 from starlette.types import Message, Receive, Scope
 
+from wireproof_server.begun import Begun
 from wireproof_server.errors.api_error import ApiError
 
 DIGITS = 20  # of 2**64: a longer number is no length, and slow to read
@@ -34,25 +35,29 @@ async def read_body(scope: Scope, receive: Receive, *, limit: int, patience: flo
 
 
 async def _next(receive: Receive, patience: float) -> Message:
+    begun = Begun(receive())
+    if begun.is_done:
+        return _connected(begun.result)
     watch = _Watch(patience)
     try:
-        message = await receive()
+        message = await begun
     except asyncio.CancelledError:
         if watch.expired and watch.task.uncancel() == 0:
             raise _too_slow(patience) from None
         raise
     finally:
         watch.timer.cancel()
+    return _connected(message)
+
+
+def _connected(message: Message) -> Message:
     if message["type"] == "http.disconnect":
         raise ClientDisconnect
     return message
 
 
 class _Watch:
-    """Cancels the task that made it after `patience` seconds.
-
-    What `asyncio.timeout` does, in a fifth of its time: nearly every body is there already when it is asked for.
-    """
+    """Cancels the task that made it after `patience` seconds: what `asyncio.timeout` does, in a fifth of its time."""
 
     __slots__ = ("expired", "task", "timer")
 
