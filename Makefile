@@ -59,8 +59,8 @@ test: $(DEVELOPMENT_READY) ## Run the tests (under 5 minutes on 2 cores)
 test-long: $(DEVELOPMENT_READY) ## Run the tests that take longer
 	@$(BIN)/python -m pytest -m long
 
-bench: $(DEVELOPMENT_READY) ## Measure, as ratios against references in the same run
-	@$(BIN)/python -m tests.benchmarks
+bench: $(DEVELOPMENT_READY) ## Measure, as ratios against references in the same run (ARGUMENTS="--json FILE")
+	@$(BIN)/python -m tests.benchmarks $(ARGUMENTS)
 
 $(TRAINING_READY): impl/pyproject.toml
 	@echo "Installing the training requirements into $(TRAINING) ..."
