@@ -1,4 +1,4 @@
-"""The commands that a reader pastes: out of `console` blocks, with prompts and outputs, and out of other shell blocks."""
+"""The commands that a reader pastes: from `console` blocks, with prompts and outputs, and from other shell blocks."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

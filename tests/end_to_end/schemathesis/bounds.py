@@ -5,6 +5,7 @@ from collections import Counter
 from typing import Any
 
 MOST_TOKENS = 8
+MOST_RESPONSE_TOKENS = 16  # which is also the least that may be asked for
 MOST_CHOICES = 2
 MOST_CANDIDATES = 3
 BEST_OF_LIMIT, N_LIMIT = 20, 128  # of the contract: beyond them a number is invalid and stays as it is
@@ -19,9 +20,11 @@ def clamp(body: Any) -> None:
     _lower(body, "n", MOST_CHOICES, N_LIMIT)
     _lower(body, "best_of", MOST_CANDIDATES, BEST_OF_LIMIT)
     for field in ("max_tokens", "max_completion_tokens", "max_output_tokens"):
-        _lower(body, field, MOST_TOKENS if field != "max_output_tokens" else 16, None)
+        _lower(body, field, MOST_TOKENS if field != "max_output_tokens" else MOST_RESPONSE_TOKENS, None)
     if "messages" in body and body.get("max_tokens") is None and body.get("max_completion_tokens") is None:
         body["max_completion_tokens"] = MOST_TOKENS
+    if "input" in body and body.get("max_output_tokens") is None:
+        body["max_output_tokens"] = MOST_RESPONSE_TOKENS
     if isinstance(body.get("model"), str) and zlib.crc32(body["model"].encode(errors="replace")) % KEPT_UNKNOWN_MODELS:
         body["model"] = "default"
     if isinstance(body.get("models"), list):

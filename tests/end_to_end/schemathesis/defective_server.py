@@ -35,4 +35,28 @@ async def create_completion(request: Request) -> Response:
     return Response(text, media_type="application/json")
 
 
-app = Starlette(routes=[Route("/v1/completions", create_completion, methods=["POST"])])
+async def create_response(request: Request) -> Response:
+    """Say completed without saying when or at what cost, and stream a beginning without an end."""
+    try:
+        is_stream = json.loads(await request.body()).get("stream")
+    except (ValueError, AttributeError):
+        return PlainTextResponse("Something is wrong.", 400)
+    response: dict[str, Any] = {
+        "id": "1",
+        "object": "response",
+        "status": "completed",
+        "completed_at": None,
+        "output": [],
+    }
+    if not is_stream:
+        return Response(json.dumps(response), media_type="application/json")
+    event = json.dumps({"type": "response.created", "sequence_number": 1, "response": response})
+    return Response(f"event: response.created\ndata: {event}\n\n", media_type="text/event-stream")
+
+
+app = Starlette(
+    routes=[
+        Route("/v1/completions", create_completion, methods=["POST"]),
+        Route("/v1/responses", create_response, methods=["POST"]),
+    ]
+)

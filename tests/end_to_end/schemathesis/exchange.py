@@ -1,11 +1,13 @@
 """A request and its answer, reduced to what the judges look at."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 TEXT_OPERATIONS = ("createCompletion", "createChatCompletion")
+RESPONSE_OPERATIONS = ("createResponse", "getResponse", "cancelResponse")
 EVENT_STREAM = "text/event-stream"
 TERMINATOR = "[DONE]"
 
@@ -20,6 +22,7 @@ class Exchange:
     status: int
     headers: dict[str, str]
     text: str
+    query: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def is_stream(self) -> bool:
@@ -31,11 +34,39 @@ class Exchange:
         """Whether text was asked for and given."""
         return self.operation_id in TEXT_OPERATIONS and self.status == 200 and self.request_body is not None
 
+    @property
+    def is_response_stream(self) -> bool:
+        """Whether it is the stream of a response, new or from earlier."""
+        return self.operation_id in RESPONSE_OPERATIONS and self.status == 200 and self.is_stream
+
+    @property
+    def starting_after(self) -> int:
+        """The sequence number after which a stream from earlier was to begin; -1 for its beginning."""
+        return int(self.query.get("starting_after", -1)) if self.operation_id == "getResponse" else -1
+
+    @cached_property
+    def responses(self) -> list[dict[str, Any]]:
+        """Every response object in the answer: the one, or those that events of a stream show."""
+        if self.operation_id not in RESPONSE_OPERATIONS or self.status not in {200, 202}:
+            return []
+        if self.is_stream:
+            return [answer["response"] for answer in self.answers if "response" in answer]
+        return [answer for answer in self.answers if answer.get("object") == "response"]
+
+    @cached_property
+    def event_names(self) -> list[str]:
+        """The names in the event lines of a stream."""
+        return [line.removeprefix("event:").strip() for line in self.lines if line.startswith("event:")]
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of a stream. Not splitlines: it splits at characters that JSON may hold as they are."""
+        return self.text.replace("\r\n", "\n").split("\n")
+
     @cached_property
     def events(self) -> list[str]:
         """The data of each event of a stream."""
-        lines = self.text.splitlines()
-        return [line.removeprefix("data:").strip() for line in lines if line.startswith("data:")]
+        return [line.removeprefix("data:").strip() for line in self.lines if line.startswith("data:")]
 
     @cached_property
     def answers(self) -> list[dict[str, Any]]:

@@ -18,7 +18,10 @@ OWN_CHECKS = (
     "usage_sum",
     "stop_leak",
     "error_envelope",
+    "response_object",
+    "response_stream",
 )
+OPERATIONS = ("--include-operation-id", "createCompletion", "--include-operation-id", "createResponse")
 
 
 @pytest.mark.long
@@ -29,9 +32,7 @@ def test_every_check_reports_a_server_that_breaks_its_rule(tmp_path: Path) -> No
     thread.start()
     try:
         wait_until(lambda: server.started, within=10, failure=lambda: "it did not start")
-        run = run_schemathesis(
-            f"http://127.0.0.1:{port}/v1", tmp_path, "--include-operation-id", "createCompletion", "-n", "100"
-        )
+        run = run_schemathesis(f"http://127.0.0.1:{port}/v1", tmp_path, *OPERATIONS, "-n", "100")
     finally:
         server.should_exit = True
         thread.join(10)
