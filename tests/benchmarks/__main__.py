@@ -12,13 +12,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tests.benchmarks.effort import Effort
-from tests.benchmarks.measurements import cpu_per_request, stream_chunks, tokens_per_second
+from tests.benchmarks.measurements import cpu_per_request, storing, stream_chunks, tokens_per_second
 from tests.benchmarks.results import Row, table
 
 MEASUREMENTS: Mapping[str, Callable[[Effort], list[Row]]] = {
     "cpu-per-request": cpu_per_request.measure,
     "stream-chunks": stream_chunks.measure,
     "tokens-per-second": tokens_per_second.measure,
+    "storing": storing.measure,
 }
 
 

@@ -58,7 +58,7 @@ class Row:
         }
 
 
-def ratio(measurement: str, quantity: str, over: tuple[Row, Row], goal: Goal) -> Row:
+def ratio(measurement: str, quantity: str, over: tuple[Row, Row], goal: Goal | None = None) -> Row:
     """The first row over the second, round by round."""
     pairs = zip(over[0].samples, over[1].samples, strict=True)
     return Row(measurement, quantity, "x", tuple(first / second for first, second in pairs), goal)

@@ -9,6 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import IO
 
+from tests.benchmarks.temporary_database import temporary_database
+
 REPOSITORY = Path(__file__).parents[2]
 
 
@@ -35,15 +37,18 @@ class ServedStack:
 @contextmanager
 def serving(stack: str, *, chunks: int) -> Iterator[ServedStack]:
     """Start a stack whose streams have so many chunks, and end it by closing its stdin."""
-    with subprocess.Popen(  # noqa: S603  our own module
-        [sys.executable, "-m", "tests.benchmarks.serve", stack],
-        cwd=REPOSITORY,
-        env={**os.environ, "BENCHMARK_CHUNKS": str(chunks)},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,  # where the access log goes, at a cost that belongs to the measurement
-        text=True,
-    ) as process:
+    with (
+        temporary_database() as url,
+        subprocess.Popen(  # noqa: S603  our own module
+            [sys.executable, "-m", "tests.benchmarks.serve", stack],
+            cwd=REPOSITORY,
+            env={**os.environ, "BENCHMARK_CHUNKS": str(chunks), "BENCHMARK_DATABASE": url},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # where the access log goes, at a cost that belongs to the measurement
+            text=True,
+        ) as process,
+    ):
         if process.stdin is None or process.stdout is None:
             raise RuntimeError("Both were asked for as pipes.")
         try:

@@ -28,7 +28,7 @@ class TokenCountError(Exception):
 
 def measure(effort: Effort) -> list[Row]:
     """Both ways at 1 and 8 concurrent streams, and their ratios."""
-    with tempfile.TemporaryDirectory() as folder, running_server(settings={"TMPDIR": folder}) as server:
+    with tempfile.TemporaryDirectory() as folder, running_server(settings=_inside(folder)) as server:
         (engine_socket,) = Path(folder).glob("wireproof-*/*.sock")
         ways = {
             "engine asked directly": lambda seed: _ask_engine(engine_socket, effort.tokens, seed),
@@ -38,6 +38,11 @@ def measure(effort: Effort) -> list[Row]:
         for streams in CONCURRENCY:
             rows += _compare(ways, streams, effort)
     return rows
+
+
+def _inside(folder: str) -> dict[str, str]:
+    """Settings that keep everything the server writes in the folder."""
+    return {"TMPDIR": folder, "WIREPROOF_DATABASE_URL": f"sqlite:///{folder}/responses.sqlite3"}
 
 
 def _compare(ways: dict[str, Generate], streams: int, effort: Effort) -> list[Row]:

@@ -23,7 +23,7 @@ class ForgetfulEngine(ScriptedEngine):
 
 
 def build(*, access_log: bool = False) -> ASGIApp:
-    """The application; the number of chunks of an answer comes from the environment."""
+    """The application; the number of chunks of an answer and the database come from the environment."""
     chunks = int(os.environ["BENCHMARK_CHUNKS"])
 
     def chat(request: TextRequest | ChatRequest) -> Iterator[Step]:
@@ -33,5 +33,9 @@ def build(*, access_log: bool = False) -> ASGIApp:
         yield Finished(0, "stop", completion_tokens=chunks)
         yield Usage(50, chunks)
 
-    settings = Settings(api_keys=(API_KEY,), log_level="info" if access_log else "warning")
+    settings = Settings(
+        api_keys=(API_KEY,),
+        log_level="info" if access_log else "warning",
+        database_url=os.environ["BENCHMARK_DATABASE"],
+    )
     return build_app(settings, ForgetfulEngine(chat=chat))
