@@ -16,6 +16,7 @@ from openai.types.responses import (
     ResponseTextDoneEvent,
 )
 
+from tests.end_to_end.openai_sdk.responses.background import ENDLESS, MANY_TOKENS, finished
 from tests.end_to_end.openai_sdk.responses.token_counts import token_counts
 
 HELLO = "Hello, how are you?"
@@ -108,7 +109,10 @@ def test_what_was_streamed_is_stored(client: OpenAI) -> None:
     assert client.responses.retrieve(last.response.id).to_dict() == last.response.to_dict()
 
 
-def test_leaving_a_stream_early_is_clean(client: OpenAI) -> None:
-    with client.responses.create(model="default", input=HELLO, max_output_tokens=1000, stream=True) as stream:
-        assert next(iter(stream)).type == "response.created"
-    assert client.models.list().data
+def test_leaving_a_stream_cancels_its_response(client: OpenAI) -> None:
+    with client.responses.create(
+        model="default", input=HELLO, max_output_tokens=MANY_TOKENS, stream=True, extra_body=ENDLESS
+    ) as stream:
+        first = next(iter(stream))
+    assert isinstance(first, ResponseCreatedEvent)
+    assert finished(client, first.response).status == "cancelled"
