@@ -11,7 +11,7 @@ from starlette.types import ASGIApp
 
 from wireproof_server.generation.catalogue import Catalogue
 from wireproof_server.generation.engine import Engine
-from wireproof_server.handlers import generation_handlers, not_implemented, response_handlers
+from wireproof_server.handlers import generation_handlers, response_handlers
 from wireproof_server.handlers.call import Call, Handler
 from wireproof_server.handlers.health import Health
 from wireproof_server.handlers.models import Models
@@ -135,7 +135,6 @@ def build_handlers(
         "getHealth": health.health,
         "getLiveness": health.live,
         "getReadiness": health.ready,
-        **dict.fromkeys(not_implemented.OPERATIONS, not_implemented.not_implemented),
     }
 
 

@@ -60,3 +60,9 @@ class Engine(Protocol):
 
     async def tokenize(self, model: str, text: str) -> Sequence[int]:
         """Token ids of plain text, with no special token read into it."""
+
+    async def count_prompt_tokens(self, request: ChatRequest) -> int:
+        """How many tokens the model would read to answer a conversation; nothing is generated.
+
+        Raises what `chat` would raise before `Started`, and `UnsupportedParameter` where the engine cannot count.
+        """

@@ -7,6 +7,7 @@ from wireproof_server.handlers.call import Handler
 from wireproof_server.handlers.chat_completions.handler import chat_completion_handler
 from wireproof_server.handlers.completions.handler import completion_handler
 from wireproof_server.handlers.responses.cancel import CancelResponse
+from wireproof_server.handlers.responses.count_input_tokens import CountInputTokens
 from wireproof_server.handlers.responses.create import CreateResponse
 from wireproof_server.handlers.responses.delete import DeleteResponse
 from wireproof_server.handlers.responses.list_input_items import ListInputItems
@@ -27,6 +28,7 @@ def response_handlers(catalogue: Catalogue, responses: Responses, templates: Pro
     """The handlers of responses, by operationId. They raise `StorageUnavailable` besides."""
     return {
         "createResponse": CreateResponse(catalogue, responses, templates),
+        "countInputTokens": CountInputTokens(catalogue, responses, templates),
         "getResponse": GetResponse(responses),
         "deleteResponse": DeleteResponse(responses),
         "cancelResponse": CancelResponse(responses),

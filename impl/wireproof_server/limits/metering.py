@@ -58,6 +58,10 @@ class MeteredEngine:
         """As the engine does; costs nothing."""
         return await self._engine.tokenize(model, text)
 
+    async def count_prompt_tokens(self, request: ChatRequest) -> int:
+        """As the engine does; costs nothing."""
+        return await self._engine.count_prompt_tokens(request)
+
 
 class _Tally:
     """The tokens of a generation: the engine's count, or as much as is certain of one that was cut short.

@@ -148,6 +148,8 @@ class Run:
             if first is not None:
                 self._feed(first)
         async for event in self._generation:
+            if self._is_stopped:
+                raise asyncio.CancelledError  # somebody below took our cancellation for theirs
             self._feed(event)
 
     def _feed(self, event: Event) -> None:

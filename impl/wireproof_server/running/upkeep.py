@@ -28,6 +28,7 @@ class Upkeep:
         self._workers = workers
         self._clock = clock
         self._task: asyncio.Task[None] | None = None
+        self._closing = asyncio.Event()
         self._is_reachable = True
 
     async def start(self) -> None:
@@ -40,8 +41,8 @@ class Upkeep:
         """Stop, and leave the workers."""
         if self._task is None:
             return
-        self._task.cancel()
-        await asyncio.wait([self._task])
+        self._closing.set()  # not cancelled: what it just says to the database it may finish
+        await self._task
         self._task = None
         try:
             await self._runs.keep_what_was_not()
@@ -51,8 +52,7 @@ class Upkeep:
 
     async def _keep_up(self) -> None:
         due = self._clock() + SIGN_OF_LIFE_EVERY
-        while True:
-            await asyncio.sleep(LOOK_FOR_CANCELLATIONS_EVERY)
+        while not await self._closes_within(LOOK_FOR_CANCELLATIONS_EVERY):
             try:
                 if self._runs.current:
                     await self._hear_cancellations()
@@ -65,6 +65,11 @@ class Upkeep:
                 self._say_once(error)
             except Exception as error:  # noqa: BLE001  the next round may go better, and there must be one
                 _log.error("the upkeep of responses failed", exc_info=error)
+
+    async def _closes_within(self, seconds: float) -> bool:
+        await asyncio.wait([closing := asyncio.ensure_future(self._closing.wait())], timeout=seconds)
+        closing.cancel()
+        return self._closing.is_set()
 
     async def _hear_cancellations(self) -> None:
         for response_id in await self._store.cancel_requests(self._workers.own_id):

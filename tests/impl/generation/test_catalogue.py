@@ -56,6 +56,9 @@ class ListingEngine:
     async def tokenize(self, model: str, text: str) -> Sequence[int]:
         raise EngineFailed(f"not asked for: {model} {text}")
 
+    async def count_prompt_tokens(self, request: ChatRequest) -> int:
+        raise EngineFailed(f"not asked for: {request.model}")
+
 
 class Clock:
     def __init__(self) -> None:

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from tests.impl.running.worker import OTHER_KEY, Worker, read_stream, recognised
@@ -6,7 +8,7 @@ UNKNOWN = "resp_" + "0" * 32
 
 
 @pytest.mark.parametrize("store", [{}, {"store": True}, {"store": None}])
-async def test_a_response_is_stored_unless_it_is_not_to_be(one: Worker, store: dict[str, bool]) -> None:
+async def test_a_response_is_stored_unless_it_is_not_to_be(one: Worker, store: dict[str, Any]) -> None:
     created = await one.create(**store, metadata={"topic": "foxes"})
     assert created["status"] == "completed"
     assert await one.get(created["id"]) == created
@@ -38,7 +40,7 @@ async def test_a_streamed_response_replays_byte_for_byte(one: Worker) -> None:
 
 
 @pytest.mark.parametrize("body", [{}, {"max_output_tokens": 3}, {"include": ["message.output_text.logprobs"]}])
-async def test_a_response_that_was_not_streamed_has_a_legal_stream_too(one: Worker, body: dict[str, object]) -> None:
+async def test_a_response_that_was_not_streamed_has_a_legal_stream_too(one: Worker, body: dict[str, Any]) -> None:
     created = await one.create(**body)
     text = await one.replay(created["id"])
     events = recognised(read_stream(text))
@@ -51,9 +53,9 @@ async def test_a_response_that_was_not_streamed_has_a_legal_stream_too(one: Work
 async def test_only_hadrians_mount_ends_streams_with_a_terminator(one: Worker) -> None:
     created = await one.create()
     for method, path in (("GET", f"/responses/{created['id']}?stream=true"), ("POST", "/responses")):
-        body = {"json": {"input": "Hi", "stream": True}} if method == "POST" else {}
-        plain = await one.client.request(method, f"/v1{path}", **body)  # type: ignore[arg-type]  # one form of options
-        marked = await one.client.request(method, f"/api/v1{path}", **body)  # type: ignore[arg-type]  # as above
+        body: dict[str, Any] = {"json": {"input": "Hi", "stream": True}} if method == "POST" else {}
+        plain = await one.client.request(method, f"/v1{path}", **body)
+        marked = await one.client.request(method, f"/api/v1{path}", **body)
         assert "[DONE]" not in plain.text
         assert marked.text.endswith("}\n\ndata: [DONE]\n\n")
 
@@ -81,7 +83,7 @@ async def test_one_key_never_sees_anothers_responses(one: Worker) -> None:
     created = await one.create(background=True)
     await one.until_ended(created["id"])
     path = f"/v1/responses/{created['id']}"
-    of_bob = {"headers": {"authorization": f"Bearer {OTHER_KEY}"}}
+    of_bob: dict[str, Any] = {"headers": {"authorization": f"Bearer {OTHER_KEY}"}}
     for method, url in (
         ("GET", path),
         ("GET", f"{path}?stream=true"),

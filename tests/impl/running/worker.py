@@ -73,7 +73,7 @@ class Worker:
     async def until(self, response_id: str, condition: Callable[[Wire], bool]) -> Wire:
         """The stored object as soon as it is as it should be."""
         async with asyncio.timeout(SOON):
-            while not condition(found := await self.get(response_id)):
+            while not condition(found := await self.get(response_id)):  # noqa: ASYNC110  only HTTP tells
                 await asyncio.sleep(0.02)
             return found
 

@@ -98,6 +98,10 @@ class LlamaServerEngine:
         """Token ids of plain text, with no special token read into it."""
         return await tokenize(self._reach(model).client, text)
 
+    async def count_prompt_tokens(self, request: ChatRequest) -> int:
+        """The length of the prompt that the model's own template makes; see `Engine.count_prompt_tokens`."""
+        return len((await plan_chat(self._reach(request.model), request)).prompt)
+
     def _reach(self, model: str | None = None) -> ConnectedModel:
         connected = self._connected
         if connected is None:

@@ -65,6 +65,10 @@ class ScriptedEngine:
         """Token ids of the word-by-word model."""
         return encode(text)
 
+    async def count_prompt_tokens(self, request: ChatRequest) -> int:
+        """Tokens of the word-by-word model."""
+        return word_by_word.count_prompt_tokens(request)
+
     def text(self, request: TextRequest) -> AsyncIterator[Event]:
         """Play the text script."""
         return self._play(request, lambda: self.text_script(request))

@@ -37,8 +37,12 @@ def answer_conversation(request: ChatRequest) -> Iterator[Step]:
     _refuse(request.tool_choice.mode == "required", "tool_choice")
     _refuse(request.reasoning_effort not in (None, "none"), "reasoning_effort")
     _refuse_what_no_point_mass_honours(request)
-    text = "\n".join(_text_of(message) for message in request.messages)
-    yield from _say(request, len(encode(text)), None)
+    yield from _say(request, count_prompt_tokens(request), None)
+
+
+def count_prompt_tokens(request: ChatRequest) -> int:
+    """How many tokens a conversation has."""
+    return len(encode("\n".join(_text_of(message) for message in request.messages)))
 
 
 def _refuse(condition: bool, parameter: str) -> None:

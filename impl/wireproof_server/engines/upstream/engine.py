@@ -95,6 +95,14 @@ class UpstreamEngine:
             raise EngineFailed("The upstream's tokenizer did not answer with token ids.")
         return tokens
 
+    async def count_prompt_tokens(self, request: ChatRequest) -> int:
+        """Raise `UnsupportedParameter`: only the upstream knows what its template makes of a conversation."""
+        raise UnsupportedParameter(
+            f"The model {request.model!r} is served by an upstream of the kind {self._dialect.name}, which has no way "
+            "to count the tokens of a conversation without answering it.",
+            parameter="model",
+        )
+
     async def _text(self, request: TextRequest) -> AsyncGenerator[Event, None]:
         body = text_body(request, self._dialect)
         check = TextCheck(request)

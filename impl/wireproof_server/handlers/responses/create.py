@@ -15,7 +15,7 @@ from wireproof_server.handlers.responses.answer import ResponseAnswer
 from wireproof_server.handlers.responses.identifiers import new_id
 from wireproof_server.handlers.responses.order import ResponseOrder, response_order
 from wireproof_server.handlers.responses.parameters import in_words_of_responses
-from wireproof_server.handlers.responses.stored import caller_of, items_before
+from wireproof_server.handlers.responses.stored import caller_of, with_history
 from wireproof_server.handlers.responses.streaming import send_new
 from wireproof_server.prompt_templates import PromptTemplates
 from wireproof_server.running.keeping import Keeping, KeptAsItGoes, KeptWhole, NothingKept
@@ -54,8 +54,7 @@ class CreateResponse:
 
     async def _run(self, order: ResponseOrder, caller: str) -> Run:
         engine, card = await self.catalogue.resolve(order.model, order.models)
-        history = await items_before(self.responses.history, order.previous_response_id, caller)
-        order = order.resolve([*history, *await self.responses.items.find(order.references, caller)])
+        order, history = await with_history(order, self.responses, caller)
         request = order.request(card.id, history)
         answer = ResponseAnswer(order, response_id=new_id("resp"), created_at=int(time.time()), model=card.id)
         keeping = self._keeping(order, answer.body, caller)

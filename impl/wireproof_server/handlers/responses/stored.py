@@ -6,6 +6,8 @@ from typing import Any
 
 from wireproof_server.errors.api_error import ApiError
 from wireproof_server.handlers.call import Call
+from wireproof_server.handlers.responses.order import ResponseOrder
+from wireproof_server.running.responses import Responses
 from wireproof_server.storage.history import BrokenHistory, History
 from wireproof_server.storage.response_record import ResponseRecord
 from wireproof_server.storage.response_store import ResponseStore
@@ -66,6 +68,15 @@ async def items_before(history: History, previous_response_id: str | None, calle
             param="previous_response_id",
         )
     return [item for record in records for item in (*record.input_items, *record.body["output"])]
+
+
+async def with_history(order: ResponseOrder, responses: Responses, caller: str) -> tuple[ResponseOrder, Sequence[Item]]:
+    """The order with every reference to a stored item resolved, and the items of the conversation before it.
+
+    Raises as `items_before` does, and ApiError 404 for a reference to nothing there is.
+    """
+    history = await items_before(responses.history, order.previous_response_id, caller)
+    return order.resolve([*history, *await responses.items.find(order.references, caller)]), history
 
 
 def _previous_not_found(response_id: str) -> ApiError:
