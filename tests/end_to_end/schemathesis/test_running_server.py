@@ -64,7 +64,7 @@ def test_responses_are_made_counted_and_found_again(observed_server: RunningServ
     made = answered(observed_server) - before
     assert made["createResponse"] > 50, "too few to say anything"
     assert made["countInputTokens"] > 50, "too few to say anything"
-    assert [operation for operation in BY_ID if made[operation] < 10] == []
+    assert [operation for operation in BY_ID if not made[operation]] == []
 
 
 def test_nothing_of_all_that_was_an_error_of_the_server(observed_server: RunningServer) -> None:
