@@ -115,10 +115,13 @@ class Catalogue:
         if name == DEFAULT_MODEL:
             # Not the next engine's while the first is out of reach: what "default" means must not change by itself.
             return None if self._listings[0].cards is None else next(self._served(), None)
-        served = list(self._served())
-        by_id = (entry for entry in served if entry[1].id == name)
-        by_alias = (entry for entry in served if name in entry[1].aliases)
-        return next(by_id, None) or next(by_alias, None)
+        by_alias = None
+        for engine, card in self._served():
+            if card.id == name:
+                return engine, card
+            if by_alias is None and name in card.aliases:
+                by_alias = engine, card
+        return by_alias
 
     async def _find_after_asking(self, name: str) -> tuple[Engine, ModelCard] | None:
         if not _is_possible_name(name):

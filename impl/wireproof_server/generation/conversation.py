@@ -1,20 +1,21 @@
 """What a chat is made of: messages, their parts, tools and calls of tools."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from wireproof_server.value import value
 
 Role = Literal["system", "developer", "user", "assistant", "tool"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TextPart:
     """Plain text."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MediaPart:
     """Anything but text, exactly as the request had it, for an engine that can read it.
 
@@ -29,7 +30,7 @@ class MediaPart:
 ContentPart = TextPart | MediaPart
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ToolCall:
     """A call the assistant made; `arguments` is JSON text as the model wrote it."""
 
@@ -38,7 +39,7 @@ class ToolCall:
     arguments: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Message:
     """One turn. Only an assistant has `tool_calls` and `reasoning`; only a tool has `tool_call_id`."""
 
@@ -50,7 +51,7 @@ class Message:
     reasoning: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tool:
     """A function the model may call. `parameters` is a JSON Schema; None accepts any object.
 
@@ -63,7 +64,7 @@ class Tool:
     strict: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ToolChoice:
     """Whether the model may, must or must not call a tool, and which.
 

@@ -4,13 +4,14 @@ Order, for every engine and every request: exactly one `Started`, then any `Delt
 index (no `Delta` of an index after it), then exactly one `Usage`, last. An error may replace the rest at any point.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from wireproof_server.value import value
 
 FinishReason = Literal["stop", "length", "tool_calls", "content_filter"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TokenLogprob:
     """One token and the natural logarithm of its probability before sampling parameters are applied.
 
@@ -25,7 +26,7 @@ class TokenLogprob:
     top: tuple["TokenLogprob", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Started:
     """The engine accepted the request and runs it as `model`.
 
@@ -39,7 +40,7 @@ class Started:
     prompt_logprobs: tuple[TokenLogprob, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ToolCallDelta:
     """A piece of call number `index` of a choice: the first has `id` and `name`, the others more `arguments`."""
 
@@ -49,7 +50,7 @@ class ToolCallDelta:
     arguments: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Delta:
     """More of sequence `index`: never half a character, never a character that may still belong to a stop sequence."""
 
@@ -60,7 +61,7 @@ class Delta:
     tool_calls: tuple[ToolCallDelta, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finished:
     """Sequence `index` ended. `completion_tokens` counts what was generated, the text of a stop sequence included."""
 
@@ -70,7 +71,7 @@ class Finished:
     completion_tokens: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Usage:
     """What was really run, over all sequences: tokens read (the prompt once) and tokens generated."""
 

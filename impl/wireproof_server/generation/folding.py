@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, field
 
 from wireproof_server.generation.closing import closing
 from wireproof_server.generation.conversation import ToolCall
@@ -19,9 +18,10 @@ from wireproof_server.generation.events import (
 )
 from wireproof_server.generation.interleaving import interleave
 from wireproof_server.generation.text_offsets import TextOffsets
+from wireproof_server.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Choice:
     """One finished sequence; `text_offsets` says where each of the tokens in `logprobs` begins in `text`."""
 
@@ -34,7 +34,7 @@ class Choice:
     tool_calls: tuple[ToolCall, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Generation:
     """All that became of one request, choices in the order of their indices."""
 
@@ -43,51 +43,38 @@ class Generation:
     usage: Usage
 
 
-@dataclass(slots=True)
-class _OpenCall:
-    id: str = ""
-    name: str = ""
-    arguments: list[str] = field(default_factory=list)
+def _joined(deltas: Sequence[Delta], finished: Finished) -> Choice:
+    """The sequence that came in these pieces, in order."""
+    logprobs = tuple([token for delta in deltas for token in delta.logprobs])
+    return Choice(
+        index=finished.index,
+        text="".join([delta.text for delta in deltas]),
+        finish_reason=finished.reason,
+        reasoning="".join([delta.reasoning for delta in deltas]),
+        logprobs=logprobs,
+        text_offsets=_text_offsets(deltas) if logprobs else (),
+        tool_calls=_tool_calls([piece for delta in deltas for piece in delta.tool_calls]),
+    )
 
 
-@dataclass(slots=True)
-class _OpenChoice:
-    text: list[str] = field(default_factory=list)
-    reasoning: list[str] = field(default_factory=list)
-    logprobs: list[TokenLogprob] = field(default_factory=list)
-    text_offsets: list[int] = field(default_factory=list)
-    offsets: TextOffsets = field(default_factory=TextOffsets)
-    calls: dict[int, _OpenCall] = field(default_factory=dict)
+def _text_offsets(deltas: Sequence[Delta]) -> tuple[int, ...]:
+    offsets = TextOffsets()
+    return tuple([offset for delta in deltas for offset in offsets.of(delta.logprobs, delta.text)])
 
-    def add(self, delta: Delta) -> None:
-        if delta.text:
-            self.text.append(delta.text)
-        if delta.reasoning:
-            self.reasoning.append(delta.reasoning)
-        self.logprobs.extend(delta.logprobs)
-        self.text_offsets.extend(self.offsets.of(delta.logprobs, delta.text))
-        for piece in delta.tool_calls:
-            self._add_piece(piece)
 
-    def _add_piece(self, piece: ToolCallDelta) -> None:
-        call = self.calls.setdefault(piece.index, _OpenCall())
-        call.id = call.id or piece.id or ""
-        call.name = call.name or piece.name or ""
-        call.arguments.append(piece.arguments)
-
-    def finish(self, finished: Finished) -> Choice:
-        return Choice(
-            index=finished.index,
-            text="".join(self.text),
-            finish_reason=finished.reason,
-            reasoning="".join(self.reasoning),
-            logprobs=tuple(self.logprobs),
-            text_offsets=tuple(self.text_offsets),
-            tool_calls=tuple(
-                ToolCall(id=call.id, name=call.name, arguments="".join(call.arguments))
-                for _, call in sorted(self.calls.items())
-            ),
+def _tool_calls(pieces: Sequence[ToolCallDelta]) -> tuple[ToolCall, ...]:
+    """The calls of these pieces, in the order of their indices; the first id and name of a call count."""
+    calls: dict[int, list[ToolCallDelta]] = {}
+    for piece in pieces:
+        calls.setdefault(piece.index, []).append(piece)
+    return tuple(
+        ToolCall(
+            id=next((piece.id for piece in calls[index] if piece.id), ""),
+            name=next((piece.name for piece in calls[index] if piece.name), ""),
+            arguments="".join([piece.arguments for piece in calls[index]]),
         )
+        for index in sorted(calls)
+    )
 
 
 class Fold:
@@ -95,16 +82,16 @@ class Fold:
 
     def __init__(self) -> None:
         self._started: Started | None = None
-        self._open: dict[int, _OpenChoice] = {}
+        self._open: dict[int, list[Delta]] = {}  # joined at the end: adding to each member at each event takes longer
         self._choices: dict[int, Choice] = {}
         self._usage: Usage | None = None
 
     def add(self, event: Event) -> None:
         """Take the next event."""
         if isinstance(event, Delta):
-            self._open.setdefault(event.index, _OpenChoice()).add(event)
+            self._open.setdefault(event.index, []).append(event)
         elif isinstance(event, Finished):
-            self._choices[event.index] = self._open.pop(event.index, _OpenChoice()).finish(event)
+            self._choices[event.index] = _joined(self._open.pop(event.index, ()), event)
         elif isinstance(event, Started):
             self._started = event
         else:
@@ -114,7 +101,7 @@ class Fold:
         """What came of it. Raises `EngineFailed` when the events ended too soon."""
         if self._started is None or self._usage is None or self._open:
             raise EngineFailed("The engine ended its answer too soon.")
-        return Generation(self._started, tuple(choice for _, choice in sorted(self._choices.items())), self._usage)
+        return Generation(self._started, tuple([self._choices[index] for index in sorted(self._choices)]), self._usage)
 
 
 async def fold(events: AsyncIterator[Event]) -> Generation:

@@ -1,17 +1,18 @@
 """What an engine is asked for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from wireproof_server.generation.conversation import Message, Tool, ToolChoice
 from wireproof_server.generation.grammar import Grammar
 from wireproof_server.generation.sampling import Sampling
+from wireproof_server.value import value
 
 ReasoningEffort = Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TextRequest:
     """Continue one prompt `n` times.
 
@@ -32,7 +33,7 @@ class TextRequest:
     parameter: str = "prompt"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChatRequest:
     """Answer a conversation `n` times; `grammar` constrains the text of the answer (response_format or grammar)."""
 

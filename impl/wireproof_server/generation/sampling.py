@@ -1,10 +1,12 @@
 """How the next token is chosen: every knob, always stated."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from wireproof_server.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RepetitionPenaltyByMatch:
     """DRY (do not repeat yourself): penalises a token that would extend a suffix seen before.
 
@@ -18,7 +20,7 @@ class RepetitionPenaltyByMatch:
     sequence_breakers: tuple[str, ...] = ("\n", ":", '"', "*")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sampling:
     """A complete choice of sampling parameters; each default is neutral, so no engine falls back on its own.
 

@@ -1,10 +1,11 @@
 """Finding stop sequences in text that comes in pieces."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from wireproof_server.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Released:
     """Text that may be sent, and the stop sequence that ended it, if one did."""
 

@@ -1,16 +1,16 @@
 """What a handler is given and what it gives back."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from wireproof_server.mounts import Mount
+from wireproof_server.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Call:
     """One request to an operation, already routed, authorised and valid by the contract.
 

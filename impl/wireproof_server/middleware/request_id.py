@@ -1,11 +1,11 @@
 """Every answer carries `x-request-id`: the client's own when it sent a sane one, else a new one."""
 
 import re
-import secrets
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from wireproof_server.middleware.exchange import begin_exchange
+from wireproof_server.unique_names import unique_hex
 
 HEADER = b"x-request-id"
 # Visible ASCII, at most 128 characters: safe in a header, a log line and a JSON body alike.
@@ -37,7 +37,7 @@ class RequestIds:
 
 def new_request_id() -> str:
     """An id that no other request has."""
-    return f"req_{secrets.token_hex(16)}"
+    return f"req_{unique_hex(32)}"
 
 
 def _sent_id(scope: Scope) -> str | None:

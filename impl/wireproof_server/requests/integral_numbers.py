@@ -10,8 +10,11 @@ from typing import Any
 
 from wireproof_server.requests.references import resolved
 
-# A number with an empty fraction or an exponent. A body without one needs no walk; text that looks so costs one.
-_MAYBE_INTEGRAL_FLOAT = re.compile(rb"[0-9]\.0|[0-9][eE]")
+# A float that is integral has an empty fraction or an exponent. A body without either needs no walk; text that looks so
+# costs one. Literals are found ten times as fast as classes of characters, so all digits are made one for the exponent.
+_ZERO_FRACTION = re.compile(rb"\.0")
+_EXPONENT = re.compile(rb"0e")
+_DIGITS_ALIKE = bytes.maketrans(b"123456789E", b"000000000e")
 
 Schema = Mapping[str, Any]
 
@@ -58,7 +61,7 @@ class IntegralNumbers:
 
     def apply(self, value: Any, source: bytes) -> None:
         """Change `value`, parsed from `source`, in place."""
-        if _MAYBE_INTEGRAL_FLOAT.search(source) is None:
+        if not _may_hold_integral_floats(source):
             return
         pending: list[tuple[Any, _Place]] = [(value, self._root)]
         while pending:
@@ -69,6 +72,10 @@ class IntegralNumbers:
                     pending.append((child, child_place))
                 elif isinstance(child, float) and child_place.is_integer and child.is_integer():
                     container[key] = int(child)
+
+
+def _may_hold_integral_floats(source: bytes) -> bool:
+    return bool(_ZERO_FRACTION.search(source) or _EXPONENT.search(source.translate(_DIGITS_ALIKE)))
 
 
 def _entries(container: Any) -> list[tuple[Any, Any]]:

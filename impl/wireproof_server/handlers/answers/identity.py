@@ -1,15 +1,16 @@
 """What every object and chunk of an answer says about itself."""
 
 import hashlib
-import secrets
 import time
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 from typing import Any
 
+from wireproof_server.unique_names import unique_hex
+from wireproof_server.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Identity:
     """`id` is the answer's, `object` the kind of what carries it, `created` in Unix seconds.
 
@@ -41,7 +42,7 @@ class Identity:
 def identify(prefix: str, kind: str, model: str, engine: str, service_tier: str | None = None) -> Identity:
     """A new answer's identity, its id beginning with `prefix`."""
     return Identity(
-        id=f"{prefix}-{secrets.token_hex(12)}",
+        id=f"{prefix}-{unique_hex(24)}",
         object=kind,
         created=int(time.time()),
         model=model,

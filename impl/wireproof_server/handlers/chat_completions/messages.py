@@ -16,7 +16,7 @@ def conversation(messages: Sequence[Wire]) -> tuple[Message, ...]:
     here could be given.
     """
     reader = _Reader()
-    return tuple(reader.message(message, f"messages[{position}]") for position, message in enumerate(messages))
+    return tuple([reader.message(message, f"messages[{position}]") for position, message in enumerate(messages)])
 
 
 class _Reader:
@@ -31,7 +31,7 @@ class _Reader:
         role = message["role"]
         if role == "assistant":
             return self._assistant(message, place)
-        content = tuple(_parts(message.get("content"), f"{place}.content"))
+        content = _parts(message, place)
         if role == "tool":
             return Message("tool", content, tool_call_id=self._answered_call(message, place))
         if role == "function":
@@ -41,12 +41,12 @@ class _Reader:
     def _assistant(self, message: Wire, place: str) -> Message:
         if message.get("audio") is not None:
             raise UnsupportedParameter("Spoken answers cannot be taken up again here.", parameter=f"{place}.audio")
-        content = list(_parts(message.get("content"), f"{place}.content"))
+        content = _parts(message, place)
         if message.get("refusal"):
-            content.append(TextPart(message["refusal"]))
+            content += (TextPart(message["refusal"]),)
         return Message(
             "assistant",
-            tuple(content),
+            content,
             message.get("name"),
             tool_calls=tuple(self._tool_calls(message, place)),
             reasoning=message.get("reasoning_content") or message.get("reasoning"),
@@ -83,13 +83,15 @@ class _Reader:
         return identifier
 
 
-def _parts(content: str | Sequence[Wire] | None, place: str) -> Iterator[ContentPart]:
+def _parts(message: Wire, place: str) -> tuple[ContentPart, ...]:
+    content: str | Sequence[Wire] | None = message.get("content")
     if isinstance(content, str):
-        yield TextPart(content)
-        return
-    for position, part in enumerate(content or ()):
-        kind = part["type"]
-        if kind in {"text", "refusal"}:
-            yield TextPart(part[kind])
-        else:
-            yield MediaPart(kind, part, f"{place}[{position}]")
+        return (TextPart(content),)
+    return tuple([_part(part, place, position) for position, part in enumerate(content or ())])
+
+
+def _part(part: Wire, place: str, position: int) -> ContentPart:
+    kind = part["type"]
+    if kind in {"text", "refusal"}:
+        return TextPart(part[kind])
+    return MediaPart(kind, part, f"{place}.content[{position}]")

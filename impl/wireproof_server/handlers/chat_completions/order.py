@@ -1,7 +1,6 @@
 """What a request for a chat completion asks for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from wireproof_server.generation.conversation import Message
@@ -16,6 +15,7 @@ from wireproof_server.handlers.fields.constraint import constraint
 from wireproof_server.handlers.fields.refusals import Harmless, empty, nothing, one_of, refuse_unoffered
 from wireproof_server.handlers.fields.sampling import sampling, token_limit
 from wireproof_server.handlers.fields.streaming import StreamOptions, stream_options
+from wireproof_server.value import value
 
 _UNOFFERED: Mapping[str, Harmless] = {
     "store": one_of(False),  # stored chat completions could not be fetched again
@@ -31,7 +31,7 @@ _UNOFFERED: Mapping[str, Harmless] = {
 SERVICE_TIER = "default"  # the tier that serves every request, whichever it asked for
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ChatOrder:
     """A translated request; `stream` None asks for one object, `service_tier` is what the answer says of it."""
 

@@ -1,18 +1,18 @@
 """The tools of a chat request, in today's form and in the deprecated one."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from wireproof_server.generation.conversation import Tool, ToolChoice
 from wireproof_server.generation.errors import InvalidRequest, UnsupportedParameter
 from wireproof_server.handlers.fields.duplicates import refuse_duplicate_names
 from wireproof_server.handlers.fields.tool_choice import tool_choice
+from wireproof_server.value import value
 
 Wire = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ToolUse:
     """What may be called, and how calls are answered: `is_legacy` as `function_call`, else as `tool_calls`."""
 

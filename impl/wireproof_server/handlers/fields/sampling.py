@@ -7,6 +7,17 @@ from wireproof_server.generation.errors import InvalidRequest
 from wireproof_server.generation.sampling import RepetitionPenaltyByMatch, Sampling
 
 _NEUTRAL = Sampling()
+_SAME_IN_BOTH = (  # words of the request that are words of generation, too
+    "temperature",
+    "top_p",
+    "top_k",
+    "min_p",
+    "seed",
+    "presence_penalty",
+    "frequency_penalty",
+    "repetition_penalty",
+    "ignore_eos",
+)
 
 
 def sampling(body: Mapping[str, Any], *, max_tokens: int | None, logprobs: int | None) -> Sampling:
@@ -15,20 +26,12 @@ def sampling(body: Mapping[str, Any], *, max_tokens: int | None, logprobs: int |
     Raises `InvalidRequest` for a logit bias of something that is no token id.
     """
     return Sampling(
-        temperature=_given(body, "temperature", _NEUTRAL.temperature),
-        top_p=_given(body, "top_p", _NEUTRAL.top_p),
-        top_k=_given(body, "top_k", _NEUTRAL.top_k),
-        min_p=_given(body, "min_p", _NEUTRAL.min_p),
-        seed=body.get("seed"),
+        **{name: given for name in _SAME_IN_BOTH if (given := body.get(name)) is not None},
         max_tokens=max_tokens,
         stop=_stop(body.get("stop")),
         logit_bias=_logit_bias(body.get("logit_bias")),
-        presence_penalty=_given(body, "presence_penalty", _NEUTRAL.presence_penalty),
-        frequency_penalty=_given(body, "frequency_penalty", _NEUTRAL.frequency_penalty),
-        repetition_penalty=_given(body, "repetition_penalty", _NEUTRAL.repetition_penalty),
         dry=_dry(body),
         logprobs=logprobs,
-        ignore_eos=bool(body.get("ignore_eos")),
     )
 
 

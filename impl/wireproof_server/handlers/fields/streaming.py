@@ -1,13 +1,13 @@
 """Whether and how the answer is streamed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from wireproof_server.generation.errors import InvalidRequest
+from wireproof_server.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StreamOptions:
     """`include_usage` adds a last chunk with the usage; `include_obfuscation` pads every chunk.
 
