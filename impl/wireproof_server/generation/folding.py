@@ -113,14 +113,17 @@ async def fold(events: AsyncIterator[Event]) -> Generation:
     return result.generation()
 
 
-async def fold_all(streams: Sequence[AsyncIterator[Event]]) -> list[Generation]:
-    """Read several requests' events concurrently, each to its end; the first error ends them all."""
+async def fold_all(streams: Sequence[AsyncIterator[Event]], *, width: int = 1) -> list[Generation]:
+    """Read several requests' events concurrently, each to its end; the first error ends them all.
+
+    `width` is how many sequences each request has.
+    """
     if len(streams) == 1:
         return [await fold(streams[0])]  # a single one needs no task of its own
     if not streams:
         return []
     folds = [Fold() for _ in streams]
-    batches = interleave(streams)
+    batches = interleave(streams, width=width)
     async with aclosing(batches):
         async for batch in batches:
             for number, event in batch:

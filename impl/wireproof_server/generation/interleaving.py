@@ -10,32 +10,40 @@ Batch = list[tuple[int, Event]]
 """Events in the order they came, each with the number of the stream it came from."""
 
 READ_AHEAD = 64  # events; bounds what an engine is ahead of a slow reader, and so the size of a batch
+SEQUENCES_AT_ONCE = 32  # of one request; engines serve in turn, so a request with thousands would shut all others out
 
 
 class _Readers:
-    """One task a stream, all filling one bounded list."""
+    """Tasks that take one stream after the other, all filling one bounded list."""
 
-    def __init__(self, streams: Sequence[AsyncIterator[Event]]) -> None:
+    def __init__(self, streams: Sequence[AsyncIterator[Event]], at_once: int) -> None:
         self._ready: Batch = []
         self._filled = asyncio.Event()
         self._emptied = asyncio.Event()
         self._failure: Exception | None = None
-        self._unfinished = len(streams)
-        self._tasks = [asyncio.create_task(self._read(number, stream)) for number, stream in enumerate(streams)]
+        self._waiting = iter(enumerate(streams))
+        self._tasks = [asyncio.create_task(self._read_on()) for _ in range(min(at_once, len(streams)))]
+        self._unfinished = len(self._tasks)
 
-    async def _read(self, number: int, stream: AsyncIterator[Event]) -> None:
+    async def _read_on(self) -> None:
         try:
-            async with closing(stream):
-                async for event in stream:
-                    self._ready.append((number, event))
-                    self._filled.set()
-                    while len(self._ready) >= READ_AHEAD:
-                        self._emptied.clear()
-                        await self._emptied.wait()
+            for number, stream in self._waiting:
+                await self._read(number, stream)
+                if self._failure is not None:
+                    break
         except Exception as error:  # noqa: BLE001  raised again where the batches are read
             self._failure = self._failure or error
         self._unfinished -= 1
         self._filled.set()
+
+    async def _read(self, number: int, stream: AsyncIterator[Event]) -> None:
+        async with closing(stream):
+            async for event in stream:
+                self._ready.append((number, event))
+                self._filled.set()
+                while len(self._ready) >= READ_AHEAD:
+                    self._emptied.clear()
+                    await self._emptied.wait()
 
     async def take(self) -> Batch | None:
         """All that is ready, once there is something; None at the end. Raises what a stream raised, in its turn."""
@@ -56,16 +64,22 @@ class _Readers:
             task.cancel()
         # Not gather: were this task cancelled again, gather would cancel the readers again in the middle of closing
         # their streams, and the engine would work on.
-        await asyncio.wait(self._tasks)
+        if self._tasks:
+            await asyncio.wait(self._tasks)
+        for _, stream in self._waiting:
+            async with closing(stream):
+                pass
 
 
-async def interleave(streams: Sequence[AsyncIterator[Event]]) -> AsyncGenerator[Batch, None]:
-    """The events of all `streams`, read concurrently; never an empty batch.
+async def interleave(streams: Sequence[AsyncIterator[Event]], *, width: int = 1) -> AsyncGenerator[Batch, None]:
+    """The events of all `streams`, read concurrently as far as `SEQUENCES_AT_ONCE` allows; never an empty batch.
+
+    `width` is how many sequences each stream has. Streams that must wait are read in their order.
 
     Within a stream the order is kept. The first error of a stream is raised after the events that came before it, and
     ends all. Closing this generator closes every stream.
     """
-    readers = _Readers(streams)
+    readers = _Readers(streams, max(1, SEQUENCES_AT_ONCE // width))
     try:
         while (batch := await readers.take()) is not None:
             yield batch

@@ -8,7 +8,7 @@ import pytest
 
 from wireproof_server.generation.errors import EngineFailed
 from wireproof_server.generation.events import Delta, Event, Started, Usage
-from wireproof_server.generation.interleaving import READ_AHEAD, interleave
+from wireproof_server.generation.interleaving import READ_AHEAD, SEQUENCES_AT_ONCE, interleave
 
 
 class Source:
@@ -82,6 +82,56 @@ async def test_an_error_comes_after_the_events_before_it_and_closes_the_other_st
     with pytest.raises(EngineFailed, match="broken"):
         await anext(batches)
     assert endless.closed
+
+
+async def test_of_many_streams_only_some_run_at_once_and_all_are_read() -> None:
+    running, most = 0, 0
+
+    async def events() -> AsyncIterator[Event]:
+        nonlocal running, most
+        running += 1
+        most = max(most, running)
+        await asyncio.sleep(0)
+        yield Delta(0)
+        running -= 1
+
+    async with aclosing(interleave([events() for _ in range(1000)])) as batches:
+        numbers = [number async for batch in batches for number, _ in batch]
+    assert sorted(numbers) == list(range(1000))
+    assert most == SEQUENCES_AT_ONCE
+
+
+async def test_streams_of_several_sequences_run_fewer_at_once() -> None:
+    gate = asyncio.Event()
+    sources = [Source(1, pause_before=gate) for _ in range(5)]
+    started = []
+
+    async def noted(number: int) -> AsyncIterator[Event]:
+        started.append(number)
+        async for event in sources[number].events():
+            yield event
+
+    async with aclosing(interleave([noted(number) for number in range(5)], width=SEQUENCES_AT_ONCE // 2)) as batches:
+        reading = asyncio.create_task(anext(batches))
+        for _ in range(10):
+            await asyncio.sleep(0)
+        assert started == [0, 1]
+        gate.set()
+        await reading
+
+
+async def test_an_error_starts_no_stream_that_waited() -> None:
+    started = []
+
+    async def failing(number: int) -> AsyncIterator[Event]:
+        started.append(number)
+        raise EngineFailed("broken")
+        yield Delta(0)
+
+    with pytest.raises(EngineFailed, match="broken"):
+        async with aclosing(interleave([failing(number) for number in range(100)], width=SEQUENCES_AT_ONCE)) as batches:
+            await anext(batches)
+    assert started == [0]
 
 
 async def test_leaving_closes_every_stream() -> None:

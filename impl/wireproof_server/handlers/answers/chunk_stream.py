@@ -44,7 +44,7 @@ async def chunk_stream(
         yield frame_for(model).usage(total_usage([])) + DONE
         return
     stream = _Stream(renderers, frame_for)
-    batches = interleave(streams)
+    batches = interleave(streams, width=renderers[0].n)
     async with aclosing(batches), aclosing(_begun_together(batches, len(streams))) as begun:
         async for batch in begun:
             piece = b"".join(stream.chunks(batch))

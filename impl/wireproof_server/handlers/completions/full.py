@@ -33,7 +33,7 @@ async def full_completion(engine: Engine, model: str, order: CompletionOrder) ->
 
 async def _generate(engine: Engine, requests: Sequence[TextRequest], order: CompletionOrder) -> list[Generation]:
     try:
-        return await fold_all([engine.text(request) for request in requests])
+        return await fold_all([engine.text(request) for request in requests], width=order.best_of)
     except UnsupportedParameter as error:
         if order.is_ranked and order.sampling.logprobs is None and error.parameter == "logprobs":
             # The client never asked for logprobs: name what it did ask for.

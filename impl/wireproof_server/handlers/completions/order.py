@@ -16,6 +16,7 @@ from wireproof_server.handlers.fields.streaming import StreamOptions, stream_opt
 from wireproof_server.handlers.fields.tool_choice import demands_a_call
 
 DEFAULT_MAX_TOKENS = 16  # the official default of this operation
+MOST_SEQUENCES = 8192  # a body has room for millions of short prompts, which would stop the server for a minute
 
 _UNOFFERED: Mapping[str, Harmless] = {
     "sovereignty_requirements": empty,  # an unmet requirement must not be dropped
@@ -67,6 +68,7 @@ def completion_order(body: Mapping[str, Any]) -> CompletionOrder:
     stream = stream_options(body)
     n, best_of = _how_many(body, is_stream=stream is not None)
     max_tokens = token_limit(body, "max_tokens")
+    _refuse_too_many(body.get("prompt"), best_of)
     return CompletionOrder(
         prompts=split_prompts(body.get("prompt")),
         sampling=sampling(
@@ -92,6 +94,17 @@ def _how_many(body: Mapping[str, Any], *, is_stream: bool) -> tuple[int, int]:
     if is_stream and best_of > n:
         raise InvalidRequest("The best can be chosen only at the end; best_of > n cannot stream.", parameter="best_of")
     return n, best_of
+
+
+def _refuse_too_many(prompt: Any, best_of: int) -> None:
+    """Token ids of one prompt are left to the context length."""
+    is_several = isinstance(prompt, list) and prompt and not isinstance(prompt[0], int)
+    if is_several and len(prompt) * best_of > MOST_SEQUENCES:
+        raise InvalidRequest(
+            f"{len(prompt)} prompts with {best_of} completions each are more than the {MOST_SEQUENCES} completions "
+            "that one request may ask for; send several requests.",
+            parameter="prompt",
+        )
 
 
 def _refuse_forced_tools(body: Mapping[str, Any]) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from tests.impl.handlers.api import Api
+from wireproof_server.handlers.completions.order import MOST_SEQUENCES
 
 FUNCTION = {"type": "function", "function": {"name": "f"}}
 
@@ -28,6 +29,8 @@ FUNCTION = {"type": "function", "function": {"name": "f"}}
         ({"sovereignty_requirements": {"region": "eu"}}, "unsupported_parameter", "sovereignty_requirements"),
         ({"suffix": "x"}, "unsupported_parameter", "suffix"),
         ({"logit_bias": {"1": 1}}, "unsupported_parameter", "logit_bias"),
+        ({"prompt": ["Hi"] * (MOST_SEQUENCES + 1)}, "invalid_value", "prompt"),
+        ({"prompt": [[65]] * 100, "n": 100}, "invalid_value", "prompt"),
         ({"prompt": [[65], [9999]]}, "invalid_value", "prompt[1][0]"),
         ({"prompt": ["ok", "x" * 5000]}, "context_length_exceeded", "prompt[1]"),
     ],
