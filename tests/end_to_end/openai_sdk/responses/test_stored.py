@@ -3,7 +3,7 @@
 import openai
 import pytest
 from openai import OpenAI
-from openai.types.responses import ResponseInputMessageItem, ResponseInputParam
+from openai.types.responses import ResponseCompletedEvent, ResponseInputMessageItem, ResponseInputParam
 
 from tests.end_to_end.openai_sdk.responses.token_counts import token_counts
 from tests.end_to_end.running_server import running_server
@@ -25,6 +25,17 @@ def text_of(item: object) -> str:
 def test_a_response_is_read_again_as_it_was(client: OpenAI) -> None:
     made = client.responses.create(model="default", input=HELLO, metadata={"a": "b"}, temperature=0)
     assert client.responses.retrieve(made.id).to_dict() == made.to_dict()
+
+
+def test_what_was_made_whole_can_be_streamed(client: OpenAI) -> None:
+    made = client.responses.create(model="default", input=HELLO, temperature=0)
+    events = list(client.responses.retrieve(made.id, stream=True))
+    assert [event.sequence_number for event in events] == list(range(len(events)))
+    last = events[-1]
+    assert isinstance(last, ResponseCompletedEvent)
+    assert last.response.to_dict() == made.to_dict()
+    with client.responses.stream(response_id=made.id, starting_after=3) as stream:
+        assert stream.get_final_response().output_text == made.output_text
 
 
 def test_a_conversation_goes_on_from_a_response(client: OpenAI) -> None:
