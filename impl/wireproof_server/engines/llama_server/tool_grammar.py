@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from wireproof_server.engines.llama_server.grammars import HEADER, LarkGrammar, check, json_rule
 from wireproof_server.generation.conversation import Tool, ToolChoice
 
+_SAYS_NOTHING_OF_PARAMETERS = frozenset({"type", "title", "description", "$schema", "$id", "$comment", "strict"})
 MOST_CALLS = 16  # in one answer; a weak model would otherwise repeat its call until its tokens run out
 
 
@@ -106,7 +107,10 @@ def _delimiters(markers: ToolMarkers | None, *, as_text: bool) -> tuple[str, str
 
 
 def _arguments(tool: Tool) -> str:
-    return json_rule({"type": "object", **(tool.parameters or {})}, lenient=not tool.strict)
+    schema = {"type": "object", **(tool.parameters or {})}
+    if not {name for name, value in schema.items() if value or value is False} - _SAYS_NOTHING_OF_PARAMETERS:
+        schema = {"type": "object", "additionalProperties": False}  # as at OpenAI: an empty list of parameters
+    return json_rule(schema, lenient=not tool.strict)
 
 
 def _guarded_arguments(tool: Tool) -> str:

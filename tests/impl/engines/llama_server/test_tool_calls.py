@@ -222,6 +222,29 @@ async def test_tools_that_cannot_be_enforced_are_refused_at_their_parameters(eng
     assert caught.value.parameter == "tools[1].function.parameters"
 
 
+@pytest.mark.parametrize(
+    "parameters",
+    [None, {}, {"type": "object"}, {"type": "object", "properties": {}}, {"properties": {}, "required": []}],
+)
+@pytest.mark.parametrize("strict", [False, True])
+async def test_a_tool_without_parameters_is_called_without_arguments(
+    engine: EmbeddedEngine, parameters: dict[str, Any] | None, *, strict: bool
+) -> None:
+    clock = Tool("now", parameters=parameters, strict=strict)
+    generation = await answer(
+        engine, "What time is it?", tools=(clock,), tool_choice=REQUIRED, parallel_tool_calls=False, temperature=1.0
+    )
+    assert [(call.name, call.arguments) for call in generation.choices[0].tool_calls] == [("now", "{}")]
+
+
+async def test_a_tool_that_says_so_takes_any_arguments(engine: EmbeddedEngine) -> None:
+    note = Tool("now", parameters={"type": "object", "additionalProperties": True})
+    generation = await answer(
+        engine, "What time is it?", tools=(note,), tool_choice=REQUIRED, parallel_tool_calls=False, max_tokens=100
+    )
+    assert json.loads(generation.choices[0].tool_calls[0].arguments)
+
+
 async def test_a_strict_schema_that_the_engine_would_ignore_is_refused(engine: EmbeddedEngine) -> None:
     strict = Tool(
         "open", parameters={"type": "object", "properties": {"x": {"type": "string", "format": "uri"}}}, strict=True
