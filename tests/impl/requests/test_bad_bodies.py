@@ -1,6 +1,7 @@
 """Bodies that are no valid requests, sent as bytes: always the envelope, never a 5xx, never a hang."""
 
 import asyncio
+import gzip
 import json
 from typing import Any
 
@@ -139,10 +140,22 @@ async def test_a_wrong_or_missing_content_type_is_415(
     assert (status, error["code"]) == (415, "unsupported_media_type")
 
 
+@BOTH_MOUNTS
+@BOTH_OPERATIONS
+async def test_a_compressed_body_is_415_and_told_what_is_read(server: Any, mount: str, operation: str) -> None:
+    headers = "content-type: application/json\r\ncontent-encoding: gzip"
+    raw = await server.raw(post(mount, operation, gzip.compress(b'{"prompt": "x"}'), headers))
+    status, error = error_of(raw)
+    assert (status, error["code"]) == (415, "unsupported_media_type")
+    assert "gzip" in error["message"]
+    assert b"\r\naccept-encoding: identity\r\n" in raw.lower()
+
+
 @pytest.mark.parametrize(
     "content_type",
     [
         "content-type: application/json",
+        "content-encoding: identity\r\ncontent-type: application/json",
         "Content-Type: Application/JSON",
         "content-type: application/json; charset=utf-8",
         'content-type: application/json ; charset="UTF-8"',
