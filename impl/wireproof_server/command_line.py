@@ -1,5 +1,6 @@
 """The command line: every setting as an option and as an environment variable, declared once."""
 
+import math
 import sys
 from pathlib import Path
 from typing import Any, get_args
@@ -17,7 +18,17 @@ _DEFAULTS = Settings()
 
 _POSITIVE = click.IntRange(min=1)
 _NOT_NEGATIVE = click.IntRange(min=0)
-_SECONDS = click.FloatRange(min=0, max=86400)
+
+
+class _Duration(click.FloatRange):
+    """Seconds, at most a day. No comparison is true of NaN, so it would pass any range and never be over."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Called by click."""
+        seconds = super().convert(value, param, ctx)
+        if math.isnan(seconds):
+            self.fail(f"{value!r} is not a number of seconds.", param, ctx)
+        return seconds
 
 
 def _choice(literal: Any) -> click.Choice[str]:
@@ -116,7 +127,7 @@ def _split(_context: click.Context, _parameter: click.Parameter, value: str | No
 )
 @click.option(
     "--body-timeout",
-    type=click.FloatRange(min=0, min_open=True, max=86400),
+    type=_Duration(min=0, min_open=True, max=86400),
     default=_DEFAULTS.body_timeout,
     show_envvar=True,
     help="Seconds to wait for more of a request body.",
@@ -144,10 +155,17 @@ def _split(_context: click.Context, _parameter: click.Parameter, value: str | No
 )
 @click.option(
     "--grace-period",
-    type=_SECONDS,
+    type=_Duration(min=0, max=86400),
     default=_DEFAULTS.grace_period,
     show_envvar=True,
     help="Seconds that running requests get to finish when the server is told to stop.",
+)
+@click.option(
+    "--workers",
+    type=_POSITIVE,
+    default=_DEFAULTS.workers,
+    show_envvar=True,
+    help="Processes that serve, each with an engine of its own; requests per minute and quotas hold for each.",
 )
 @click.option(
     "--log-level",

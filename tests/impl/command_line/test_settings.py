@@ -122,6 +122,8 @@ def test_keys_come_from_a_file_too(seen: list[Settings], tmp_path: Path) -> None
         (["--port", "65536"], "--port"),
         (["--body-limit", "0"], "--body-limit"),
         (["--grace-period", "-1"], "--grace-period"),
+        (["--grace-period", "nan"], "--grace-period"),
+        (["--body-timeout", "nan"], "--body-timeout"),
         (["--log-level", "loud"], "--log-level"),
         (["--no-such-option"], "--no-such-option"),
         (["extra"], "extra"),
