@@ -7,6 +7,7 @@ import socket
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 from importlib.metadata import version
 from types import FrameType
 
@@ -25,6 +26,7 @@ from wireproof_server.middleware.draining import Drain
 from wireproof_server.prompt_templates import PromptTemplatesError
 from wireproof_server.settings import Settings
 from wireproof_server.storage.errors import StorageUnavailable
+from wireproof_server.supervision import supervise
 
 COULD_NOT_START = 1
 # Longer than the 5 seconds after which HTTP clients drop idle connections: the client must be the first to close, or
@@ -43,6 +45,16 @@ def serve(settings: Settings) -> int:
     development_key = None if settings.api_keys else f"sk-dev-{secrets.token_hex(12)}"
     if development_key is not None:
         settings = replace(settings, api_keys=(development_key,))
+    work = partial(serve_on, development_key=development_key)
+    if settings.workers == 1:
+        return work(settings, listener, click.echo)
+    return supervise(settings, listener, work, click.echo)
+
+
+def serve_on(
+    settings: Settings, listener: socket.socket, say: Callable[[str], None], *, development_key: str | None
+) -> int:
+    """Serve on a bound socket until told to stop, and `say` so once it listens; returns the exit code."""
     configure_logging(settings.log_level, settings.log_format)
     catalogue = Catalogue([engine_of(settings)])
     drain = Drain()
@@ -53,7 +65,7 @@ def serve(settings: Settings) -> int:
         return COULD_NOT_START
 
     async def announce() -> None:
-        click.echo(await _banner(listener, catalogue, development_key))
+        say(await _banner(listener, catalogue, development_key))
 
     server = GracefulServer(
         configuration(app), drain=drain, grace_period=settings.grace_period, announce=announce, stop=catalogue.close

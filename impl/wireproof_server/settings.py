@@ -48,6 +48,7 @@ class Settings:
     requests_per_minute: int = 0
     token_quota: int = 0
     grace_period: float = 30.0
+    workers: int = 1
     log_level: LogLevel = "info"
     log_format: LogFormat = "console"
     log_bodies: bool = False
