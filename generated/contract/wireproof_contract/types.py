@@ -2961,7 +2961,7 @@ class ChatFunction(TypedDict):
     """
     parameters: NotRequired[JsonSchema | None]
     """
-    A JSON Schema that the arguments keep. Any object when not sent.
+    A JSON Schema that the arguments keep. No parameters when not sent.
     """
 
 
@@ -3502,7 +3502,7 @@ class FunctionDefinition(TypedDict):
     """
     parameters: NotRequired[JsonSchema | None]
     """
-    A JSON Schema that the arguments keep. Any object when not sent.
+    A JSON Schema that the arguments keep. No parameters when not sent.
     """
     strict: NotRequired[bool | None]
     """
