@@ -1,25 +1,38 @@
 """The two things done with the contract: write what follows from it, or say what is wrong with it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from contract_generator.breach import Breach, ContractError
 from contract_generator.bundling import bundle
 from contract_generator.drift import drift
 from contract_generator.drift import write as write_files
 from contract_generator.locating import located
+from contract_generator.overlays.profiles import profiles
+from contract_generator.overlays.statement import statement_schema
 from contract_generator.package import BUNDLE, files, renditions
 from contract_generator.rules import LAYOUT_RULES, SOURCE_RULES
 from contract_generator.rules.examples import examples_keep_their_schema
+from contract_generator.rules.profiles import profile_has_our_style, profile_is_openapi, profile_is_stated
 from contract_generator.rules.validity import renditions_are_valid
 from contract_generator.source import Source, read
 
 
-def judged(folder: Path) -> Source:
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """A contract that keeps every rule: its files, and the document of each profile by the profile's name."""
+
+    source: Source
+    profiles: Mapping[str, dict[str, Any]]
+
+
+def judged(folder: Path) -> Contract:
     """Read the contract and hold it to every rule. Raises ContractError with the breaches found.
 
     Each stage relies on what the stage before it made sure of: that references lead somewhere, that the whole is
-    OpenAPI, that it has our style.
+    OpenAPI, that it has our style, and that profiles are changes of a sound contract.
     """
     source = read(folder)
     _demand(breach for rule in LAYOUT_RULES for breach in rule(source))
@@ -28,7 +41,17 @@ def judged(folder: Path) -> Source:
     documents = renditions(source)
     _demand(renditions_are_valid({name: document for name, document in documents.items() if name != BUNDLE}))
     _demand(located(source, breach) for breach in examples_keep_their_schema(documents[BUNDLE]))
-    return source
+    return Contract(source, _judged_profiles(source, documents[BUNDLE]))
+
+
+def _judged_profiles(source: Source, whole: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """The document of each profile, held to every rule that the contract is held to."""
+    found = profiles(source, whole)
+    for name, document in found.items():
+        _demand(profile_is_stated(name, document, statement_schema(source.folder)))
+        _demand(profile_is_openapi(name, document))
+        _demand(profile_has_our_style(name, document))
+    return found
 
 
 def _demand(breaches: Iterable[Breach]) -> None:
@@ -38,9 +61,14 @@ def _demand(breaches: Iterable[Breach]) -> None:
 
 def write(folder: Path, output: Path) -> None:
     """Rewrite the generated distribution. Raises ContractError, writing nothing, when the contract breaks a rule."""
-    write_files(output, files(judged(folder)))
+    write_files(output, _expected(folder))
 
 
 def check(folder: Path, output: Path) -> None:
     """Raises ContractError when the contract breaks a rule or the generated distribution is not what it says."""
-    _demand(drift(output, files(judged(folder))))
+    _demand(drift(output, _expected(folder)))
+
+
+def _expected(folder: Path) -> dict[str, str]:
+    contract = judged(folder)
+    return files(contract.source, contract.profiles)

@@ -1,18 +1,21 @@
 """Everything that generated/contract holds, as a map from path to text."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from contract_generator.bundling import bundle
 from contract_generator.json_text import json_text
+from contract_generator.overlays.statement import statement_schema
 from contract_generator.renditions import openapi_3_1, routing
 from contract_generator.source import Source
-from contract_generator.typed_dicts import typed_dicts
+from contract_generator.typed_dicts import statement_types, typed_dicts
 
 BUNDLE = "openapi-3.2.json"
 SERVED = "openapi-3.1.json"
 ROUTING = "openapi-3.0-routing.json"
 IMPORT_NAME = "wireproof_contract"
+PROFILES = "profiles"
 TEMPLATES = Path(__file__).parent.parent / "templates" / "contract"
 
 
@@ -22,12 +25,24 @@ def renditions(source: Source) -> dict[str, dict[str, Any]]:
     return {BUNDLE: whole, SERVED: openapi_3_1.render(whole), ROUTING: routing.render(whole)}
 
 
-def files(source: Source) -> dict[str, str]:
-    """Every file of the distribution, by its path in it."""
+def files(source: Source, profiles: Mapping[str, dict[str, Any]]) -> dict[str, str]:
+    """Every file of the distribution, by its path in it; `profiles` are their documents by name."""
     documents = renditions(source)
     written = {f"{IMPORT_NAME}/data/{name}": json_text(document) for name, document in documents.items()}
     written[f"{IMPORT_NAME}/types.py"] = typed_dicts(documents[SERVED])
+    if profiles:
+        written |= _profile_files(source, profiles)
     return dict(sorted((_templates() | written).items()))
+
+
+def _profile_files(source: Source, profiles: Mapping[str, dict[str, Any]]) -> dict[str, str]:
+    """The documents of the profiles, the schema of what they state, and its type."""
+    folder = f"{IMPORT_NAME}/{PROFILES}"
+    schema = statement_schema(source.folder)
+    written = {f"{folder}/openapi-3.2-{name}.json": json_text(document) for name, document in profiles.items()}
+    written[f"{folder}/profile.schema.json"] = json_text(schema)
+    written[f"{IMPORT_NAME}/profile_types.py"] = statement_types(schema)
+    return written
 
 
 def _templates() -> dict[str, str]:

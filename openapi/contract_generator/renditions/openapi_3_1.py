@@ -7,7 +7,8 @@ the whole-stream schemas referred to are dropped.
 
 from typing import Any
 
-from contract_generator.walking import nodes, rewrite
+from contract_generator.pruning import used_components
+from contract_generator.walking import rewrite
 
 VERSION = "3.1.1"
 
@@ -16,7 +17,7 @@ def render(bundle: dict[str, Any]) -> dict[str, Any]:
     """The 3.1 document of a 3.2 bundle."""
     document: dict[str, Any] = rewrite(bundle, _without_item_schema)
     document["openapi"] = VERSION
-    document["components"] = _used_components(document)
+    document["components"] = used_components(document)
     return document
 
 
@@ -26,25 +27,3 @@ def _without_item_schema(node: dict[str, Any]) -> dict[str, Any] | None:
         return None
     rest = {key: value for key, value in node.items() if key not in {"schema", "itemSchema"}}
     return {"schema": node["itemSchema"], **rest}
-
-
-def _used_components(document: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """The components that the paths still lead to; security schemes stay, for they are used by name."""
-    components: dict[str, dict[str, Any]] = document["components"]
-    used: set[tuple[str, str]] = set()
-    waiting = _targets(document["paths"])
-    while waiting:
-        kind, name = waiting.pop()
-        if (kind, name) not in used:
-            used.add((kind, name))
-            waiting += _targets(components[kind][name])
-    return {
-        kind: kept
-        for kind, members in components.items()
-        if (kept := {name: m for name, m in members.items() if kind == "securitySchemes" or (kind, name) in used})
-    }
-
-
-def _targets(value: Any) -> list[tuple[str, str]]:
-    references = (node["$ref"] for _, node in nodes(value) if isinstance(node.get("$ref"), str))
-    return [(kind, name) for _, _, kind, name in (reference.split("/") for reference in references)]

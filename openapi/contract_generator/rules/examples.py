@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from jsonschema import Draft202012Validator
@@ -18,16 +19,46 @@ EVENT_STREAM = "text/event-stream"
 JSON = "application/json"
 
 
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A value that `schema` must accept. `holder` is what it belongs to, `name` its key in `examples`, if any."""
+
+    place: str
+    holder: dict[str, Any]
+    name: str | None
+    schema: dict[str, Any]
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """An example that does not keep its schema; `message` says where and why."""
+
+    place: str
+    holder: dict[str, Any]
+    name: str | None
+    message: str
+
+
 def examples_keep_their_schema(bundle: dict[str, Any]) -> Iterator[Breach]:
     """Bodies, headers, parameters and schemas: each example validates under JSON Schema 2020-12.
 
     So does each stated default. An event stream keeps the schema of the whole and each event that of one; JSON inside
     an event is judged too.
     """
-    for place, schema, value in _examples(bundle):
-        error = best_match(_ExampleValidator({**schema, "components": bundle["components"]}).iter_errors(value))
+    for broken in broken_examples(bundle):
+        yield Breach(f"generated {BUNDLE}", broken.place, "example", broken.message)
+
+
+def broken_examples(bundle: dict[str, Any]) -> list[Broken]:
+    """Every example of the document that does not keep its schema."""
+    found = []
+    for example in _examples(bundle):
+        schema = {**example.schema, "components": bundle["components"]}
+        error = best_match(_ExampleValidator(schema).iter_errors(example.value))
         if error is not None:
-            yield Breach(f"generated {BUNDLE}", place, "example", _message(error))
+            found.append(Broken(example.place, example.holder, example.name, _message(error)))
+    return found
 
 
 def _message(error: ValidationError) -> str:
@@ -49,22 +80,30 @@ def _content_schema(validator: Any, schema: Any, text: Any, holder: dict[str, An
 _ExampleValidator = extend(Draft202012Validator, {"contentSchema": _content_schema})  # type: ignore[no-untyped-call]  # jsonschema leaves extend untyped
 
 
-def _examples(bundle: dict[str, Any]) -> Iterator[tuple[str, Any, Any]]:
-    """(place, schema, value) of each example."""
+def _examples(bundle: dict[str, Any]) -> Iterator[Example]:
     for place, node in nodes(bundle):
         if STATED_DEFAULT in node:
-            yield f"{place}/{STATED_DEFAULT}", node, node[STATED_DEFAULT]
+            yield Example(f"{place}/{STATED_DEFAULT}", node, None, node, node[STATED_DEFAULT])
         examples = node.get("examples")
         if isinstance(examples, list):
-            yield from ((f"{place}/examples/{index}", node, value) for index, value in enumerate(examples))
+            for index, value in enumerate(examples):
+                yield Example(f"{place}/examples/{index}", node, None, node, value)
         elif isinstance(examples, dict) and ("schema" in node or "itemSchema" in node):
-            for name, example in examples.items():
-                here = place + pointer("/examples", name)
-                value = _value(bundle, example)
-                if place.endswith(pointer("", EVENT_STREAM)):
-                    yield from _stream_examples(here, node, value)
-                else:
-                    yield here, node["schema"], value
+            yield from _named_examples(bundle, place, node)
+
+
+def _named_examples(bundle: dict[str, Any], place: str, holder: dict[str, Any]) -> Iterator[Example]:
+    """The examples of a body, a parameter or a header."""
+    for name, example in holder["examples"].items():
+        here = place + pointer("/examples", name)
+        value = _value(bundle, example)
+        if not place.endswith(pointer("", EVENT_STREAM)):
+            yield Example(here, holder, name, holder["schema"], value)
+            continue
+        stream = events(value)
+        yield Example(here, holder, name, holder["schema"], stream)
+        for index, event in enumerate(stream):
+            yield Example(f"{here}/{index}", holder, name, holder["itemSchema"], event)
 
 
 def _value(bundle: dict[str, Any], example: dict[str, Any]) -> Any:
@@ -72,9 +111,3 @@ def _value(bundle: dict[str, Any], example: dict[str, Any]) -> Any:
         _, _, kind, name = example["$ref"].split("/")
         example = bundle["components"][kind][name]
     return example["value"]
-
-
-def _stream_examples(place: str, media: dict[str, Any], text: str) -> Iterator[tuple[str, Any, Any]]:
-    stream = events(text)
-    yield place, media["schema"], stream
-    yield from ((f"{place}/{index}", media["itemSchema"], event) for index, event in enumerate(stream))
