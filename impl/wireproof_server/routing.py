@@ -5,8 +5,6 @@ from functools import partial
 from typing import Any
 
 from connexion import ConnexionMiddleware  # type: ignore[import-untyped]  # it ships no types
-from connexion.middleware.routing import RoutingMiddleware  # type: ignore[import-untyped]  # as above
-from connexion.middleware.security import SecurityMiddleware  # type: ignore[import-untyped]  # as above
 from connexion.resolver import Resolver  # type: ignore[import-untyped]  # as above
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
@@ -17,8 +15,10 @@ from wireproof_contract import documents
 from wireproof_server.dispatch import Dispatch, Operation
 from wireproof_server.errors.from_exception import METHOD_NOT_ALLOWED, method_not_allowed, unknown_url
 from wireproof_server.handlers.call import Handler
+from wireproof_server.key_check import KeyCheck
 from wireproof_server.limits.admission import NO_LIMITS, Admission
 from wireproof_server.mounts import Mount
+from wireproof_server.remembered_routes import RememberedRoutes
 from wireproof_server.requests.reading import OperationReader
 from wireproof_server.security import KeyRing, security_map
 
@@ -59,7 +59,7 @@ def build_router(
     router = ConnexionMiddleware(
         Dispatch(operations, {mount.base_path: mount for mount in mounts}, admission),
         import_name="wireproof_server",
-        middlewares=[lifespan, RoutingMiddleware, SecurityMiddleware],
+        middlewares=[lifespan, RememberedRoutes, KeyCheck],
         resolver=Resolver(function_resolver=partial(_handler_of, operations)),
         security_map=security_map(keys),
     )

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 from connexion.security import NO_VALUE  # type: ignore[import-untyped]  # it ships no types
-from starlette.requests import HTTPConnection
 
 from wireproof_server.errors.from_exception import wrong_key
+from wireproof_server.key_check import Credentials
 
 CALLER_DIGITS = 16  # of the key's sha256: enough to tell callers apart, useless to find the key
 
 # What connexion calls with the request: NO_VALUE when these credentials were not sent, else facts about the caller.
-Verify: TypeAlias = Callable[[HTTPConnection], Any]
+Verify: TypeAlias = Callable[[Credentials], Any]
 
 
 class KeyRing:
@@ -43,8 +43,8 @@ class BearerKeys:
     def get_fn(self, _scheme: Mapping[str, Any], _scopes: list[str]) -> Verify:
         """The function that verifies one request."""
 
-        def verify(request: HTTPConnection) -> Any:
-            sent = request.headers.get("authorization")
+        def verify(request: Credentials) -> Any:
+            sent = request.header(b"authorization")
             if sent is None:
                 return NO_VALUE
             kind, _, key = sent.strip().partition(" ")
@@ -61,10 +61,10 @@ class HeaderKeys:
 
     def get_fn(self, scheme: Mapping[str, Any], _scopes: list[str]) -> Verify:
         """The function that verifies one request."""
-        header = scheme["name"]
+        header = scheme["name"].lower().encode("latin-1")
 
-        def verify(request: HTTPConnection) -> Any:
-            sent = request.headers.get(header)
+        def verify(request: Credentials) -> Any:
+            sent = request.header(header)
             return NO_VALUE if sent is None else _verified(self._keys, sent.strip())
 
         return verify

@@ -24,7 +24,7 @@ class RepetitionPenaltyByMatch:
 class Sampling:
     """A complete choice of sampling parameters; each default is neutral, so no engine falls back on its own.
 
-    `temperature` 0 is greedy. `top_k` 0, `min_p` 0, `top_p` 1, `repetition_penalty` 1 and a DRY multiplier of 0 are off.
+    `temperature` 0 is greedy. `top_k` 0, `min_p` 0, `top_p` 1, `repetition_penalty` 1 and DRY's multiplier 0 are off.
     `seed` None lets the engine draw one. `max_tokens` None means up to the end of the context; 0 generates nothing.
     `logit_bias` is added to the logit of a token id before sampling; -100 bans it and +100 forces it.
     `logprobs` None asks for none; k asks for the chosen token's and those of the k most likely.
