@@ -79,9 +79,20 @@ _LEARN = Stage((Phase(1600, 16, 512), Phase(360, 4, 2048)), seed=20)
 
 # What the first stage shows seldom in tokens (a gap is a few of them) and therefore learns last.
 _PRACTISE = Stage(
-    (Phase(380, 16, 512), Phase(90, 4, 2048)),
+    (Phase(500, 16, 512), Phase(100, 4, 2048)),
     seed=40,
-    shares=Shares(prose=6, functions=8, text=10, gaps=45, repetition=2, dictionary=2, practice=22),
+    shares=Shares(
+        prose=5,
+        functions=8,
+        text=10,
+        gaps=42,
+        repetition=2,
+        dictionary=2,
+        conversation=10,
+        obedience=5,
+        tools=12,
+        practice=34,
+    ),
     prose_epochs=1,
     matrix_learning_rate=0.008,
     vector_learning_rate=1.2e-3,

@@ -21,7 +21,7 @@ from wireproof_training.settings import Shares
 Card = TypeVar("Card")
 
 # Single questions whose answers are short, yet take the most steps to learn.
-_PRACTISED = (calculation, calculation, echo, echo, position, extracted, event)
+_PRACTISED = (calculation, calculation, calculation, calculation, echo, echo, position, extracted, event)
 _PIECE = 1400
 _HELD_OUT = 50  # one text in so many is kept for the evaluation
 
