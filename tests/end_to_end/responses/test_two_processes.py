@@ -4,6 +4,7 @@ import pytest
 
 from tests.end_to_end.responses.calls import ENDLESS, client_of, create, events, get, until_status
 from tests.end_to_end.responses.conftest import Start
+from tests.end_to_end.running_server import running_server
 from tests.impl.handlers.responses.stream_rules import Recogniser
 
 
@@ -29,6 +30,11 @@ def test_what_one_process_makes_another_reads_follows_and_cancels(start: Start) 
         assert events(one.get(f"/responses/{running['id']}?stream=true").text) == events(text)
 
 
+on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""Where the kind of the database was shown to make no difference, and starting processes takes long."""
+
+
+@on_sqlite
 @pytest.mark.parametrize("stream", [False, True])
 def test_what_a_killed_process_ran_ends_as_failed(start: Start, stream: bool) -> None:
     doomed = start()
@@ -68,6 +74,7 @@ def test_a_living_process_ends_what_a_killed_one_ran(start: Start) -> None:
         assert until_status(client, response_id, "failed")["error"]["code"] == "server_error"
 
 
+@on_sqlite
 def test_nothing_stays_in_progress_when_a_process_is_told_to_stop(start: Start) -> None:
     stopping, other = start(), start()
     with client_of(stopping) as client:
@@ -75,3 +82,16 @@ def test_nothing_stays_in_progress_when_a_process_is_told_to_stop(start: Start) 
         assert stopping.stop() == 0
     with client_of(other) as client:
         assert get(client, response_id)["status"] in {"completed", "incomplete"}
+
+
+@on_sqlite
+def test_what_outlasts_the_grace_period_ends_as_failed(database_url: str, start: Start) -> None:
+    settings = {"WIREPROOF_DATABASE_URL": database_url, "WIREPROOF_GRACE_PERIOD": "0.2"}
+    with running_server(settings=settings) as stopping, client_of(stopping) as client:
+        response_id = create(client, background=True, **ENDLESS)["id"]
+        until_status(client, response_id, "in_progress")
+        assert stopping.stop() == 0
+    with client_of(start()) as client:
+        found = get(client, response_id)
+        assert (found["status"], found["error"]["code"]) == ("failed", "server_error")
+        Recogniser().read(events(client.get(f"/responses/{response_id}?stream=true").text))
