@@ -69,7 +69,7 @@ $(TRAINING_READY): impl/pyproject.toml
 	@$(TRAINING)/bin/python -m pip --disable-pip-version-check --quiet install -r $(TRAINING)/requirements.txt
 	@touch $@
 
-model: $(TRAINING_READY) ## Train the tiny model again (an hour on two cores)
+model: $(TRAINING_READY) ## Train the tiny model again (an hour or more on two cores)
 	@PYTHONPATH=impl $(TRAINING)/bin/python -m wireproof_training build
 
 model-check: $(DEVELOPMENT_READY) $(TRAINING_READY) ## Check the training code, and that training repeats byte for byte

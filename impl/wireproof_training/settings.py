@@ -51,6 +51,7 @@ class Shares:
     obedience: int = 9
     tools: int = 17
     practice: int = 0
+    manual_tools: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,9 @@ _PRACTISE = Stage(
         dictionary=2,
         conversation=10,
         obedience=5,
-        tools=12,
+        tools=8,
         practice=34,
+        manual_tools=8,
     ),
     prose_epochs=1,
     matrix_learning_rate=0.008,

@@ -13,7 +13,7 @@ from wireproof_training.settings import RELEASE
 
 def declare(parser: ArgumentParser) -> None:
     """Nothing to choose: the settings decide."""
-    parser.description = "Train the model that the server ships (about an hour on two cores)."
+    parser.description = "Train the model that the server ships (an hour or more on two cores)."
 
 
 def run(_: Namespace) -> int:

@@ -14,7 +14,7 @@ from wireproof_training.corpus.json_answers import event, extracted
 from wireproof_training.corpus.plain_text import code, plain_text
 from wireproof_training.corpus.standard_library import StandardLibrary
 from wireproof_training.corpus.system_prompts import obeyed
-from wireproof_training.corpus.tools.conversations import with_tools
+from wireproof_training.corpus.tools.conversations import of_manuals, with_tools
 from wireproof_training.document import Document, plain
 from wireproof_training.settings import Shares
 
@@ -64,6 +64,7 @@ class Mixture:
             self._obedience: shares.obedience,
             self._tools: shares.tools,
             self._practice: shares.practice,
+            self._manual_tools: shares.manual_tools,
         }
 
     def __iter__(self) -> Iterator[Document]:
@@ -109,3 +110,6 @@ class Mixture:
 
     def _practice(self, chance: Random) -> Document:
         return as_document(Conversation(chance.choice(_PRACTISED)(chance).turns()))
+
+    def _manual_tools(self, chance: Random) -> Document:
+        return as_document(of_manuals(chance))

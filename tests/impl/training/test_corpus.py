@@ -2,18 +2,20 @@
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from itertools import islice
 from random import Random
 
 import jsonschema
 import pytest
 
+from wireproof_training.conversation import Conversation
 from wireproof_training.corpus import arithmetic, copying, json_answers
 from wireproof_training.corpus.chat import ChatWriter
 from wireproof_training.corpus.exchange import Exchange
 from wireproof_training.corpus.mixture import Mixture, held_out, pieces
 from wireproof_training.corpus.standard_library import StandardLibrary
-from wireproof_training.corpus.tools.conversations import parallel, unneeded, with_tools
+from wireproof_training.corpus.tools.conversations import of_manuals, parallel, unneeded, with_tools
 from wireproof_training.corpus.tools.invented import invented
 from wireproof_training.corpus.words.invented import syllables
 from wireproof_training.settings import Shares
@@ -62,9 +64,12 @@ def test_the_standard_library_gives_prose_functions_and_summaries(library: Stand
     assert library.builtins["len"] == "Return the number of items in a container."
 
 
-def test_every_call_of_a_tool_is_valid_against_the_tools_offered(chance: Random) -> None:
+@pytest.mark.parametrize("write", [with_tools, of_manuals])
+def test_every_call_of_a_tool_is_valid_against_the_tools_offered(
+    write: Callable[[Random], Conversation], chance: Random
+) -> None:
     for _ in range(SAMPLES):
-        conversation = with_tools(chance)
+        conversation = write(chance)
         offered = {function["name"]: function["parameters"] for function in conversation.functions}
         assert len(offered) == len(conversation.functions)
         for turn in conversation.turns:

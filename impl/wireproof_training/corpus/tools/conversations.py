@@ -66,6 +66,15 @@ def single(chance: Random) -> Conversation:
     return Conversation(tuple(turns), _offered(chance, needed))
 
 
+def of_manuals(chance: Random) -> Conversation:
+    """One call of a tool that manuals show, in half of them the weather: without tools that question is declined."""
+    needed = [weather(chance) if chance.random() < 0.5 else chance.choice(KNOWN)(chance)]
+    turns = [*_system(chance), user(as_typed(chance, needed[0].request)), assistant("", needed[0].call)]
+    if chance.random() < 0.5:
+        turns += [*_results(needed), assistant(needed[0].answer)]
+    return Conversation(tuple(turns), _offered(chance, needed))
+
+
 def _same_tool(chance: Random) -> tuple[list[Scenario], str]:
     """One tool for two or three values."""
     count = chance.choice((2, 2, 3))
