@@ -1,13 +1,18 @@
 """Whether settings make sense together, told before anything is started."""
 
 import ipaddress
+import re
 from urllib.parse import urlsplit
 
+from wireproof_server.prompt_templates import PromptTemplatesError, read_prompt_templates
 from wireproof_server.settings import Settings, SettingsError
+from wireproof_server.storage.database import parsed_url
+from wireproof_server.storage.errors import StorageUnavailable
 
 _GGUF_MAGIC = b"GGUF"
 _EMBEDDED_ONLY = ("model", "context_length", "slots", "threads", "gpu_layers")
 _NAMING = ("model_id", "aliases")
+_ORIGIN = re.compile(r"[a-z][a-z0-9+.-]*://[^/\s?#]+", re.IGNORECASE)  # source: RFC 6454, section 6.2
 _LOWEST_KEY_CHARACTER, _HIGHEST_KEY_CHARACTER = "\x21", "\x7e"  # visible ASCII: what a header can carry
 
 
@@ -15,6 +20,9 @@ def check(settings: Settings) -> None:
     """Raise SettingsError for settings that cannot be served with."""
     _check_reach(settings)
     _check_keys(settings)
+    _check_origins(settings)
+    _check_database(settings)
+    _check_prompts(settings)
     if settings.upstream_url is None:
         _check_model(settings)
     else:
@@ -44,6 +52,36 @@ def _check_keys(settings: Settings) -> None:
                 "An API key holds a character that no HTTP header can carry.",
                 "Use visible ASCII characters without blanks.",
             )
+
+
+def _check_origins(settings: Settings) -> None:
+    for origin in settings.allow_origins:
+        if origin != "*" and not _ORIGIN.fullmatch(origin):
+            raise SettingsError(
+                f"The origin {origin!r} is none: no web page would ever match it.",
+                "Give --allow-origin a scheme and a host like https://chat.example, without a path; or * for any.",
+            )
+
+
+def _check_database(settings: Settings) -> None:
+    try:
+        parsed_url(settings.database_url)
+    except StorageUnavailable as error:
+        raise SettingsError(
+            error.message, "Set WIREPROOF_DATABASE_URL (--database-url), or leave it out for a file of your own."
+        ) from None
+
+
+def _check_prompts(settings: Settings) -> None:
+    if settings.prompts_file is None:
+        return
+    try:
+        read_prompt_templates(settings.prompts_file)
+    except PromptTemplatesError as error:
+        raise SettingsError(
+            error.message,
+            "Give --prompts-file (WIREPROOF_PROMPTS_FILE) a YAML or JSON file, or leave it out.",
+        ) from None
 
 
 def _check_model(settings: Settings) -> None:

@@ -26,7 +26,7 @@ class Database:
     """
 
     def __init__(self, url: str) -> None:
-        self.url = _parsed(url)
+        self.url = parsed_url(url)
         if self.url.get_backend_name() == "sqlite" and self.url.database:
             _make_folder(Path(self.url.database).parent)
         self._engine = create_async_engine(self.url, pool_pre_ping=self.url.get_backend_name() == "postgresql")
@@ -70,18 +70,16 @@ async def _translated(url: URL, engine: AsyncEngine) -> AsyncIterator[AsyncConne
     except (IntegrityError, DataError):
         raise  # our own mistake: the database is well
     except PoolTimeout as failure:
-        raise StorageUnavailable(
-            f"The database {url.render_as_string(hide_password=True)} keeps too many requests waiting."
-        ) from failure
+        raise StorageUnavailable(f"The database {_shown(url)} keeps too many requests waiting.") from failure
     except DBAPIError as failure:
         cause = str(failure.orig).strip().splitlines()[0] if str(failure.orig).strip() else type(failure.orig).__name__
         raise StorageUnavailable(
-            f"The database {url.render_as_string(hide_password=True)} failed: {cause}. "
-            "Check WIREPROOF_DATABASE_URL and that the database is up."
+            f"The database {_shown(url)} failed: {cause}. Check WIREPROOF_DATABASE_URL and that the database is up."
         ) from failure
 
 
-def _parsed(url: str) -> URL:
+def parsed_url(url: str) -> URL:
+    """The parts of a database URL, with the driver we use. Raises `StorageUnavailable` for one we cannot use."""
     try:
         parsed = make_url(url)
     except ArgumentError:
@@ -94,6 +92,11 @@ def _parsed(url: str) -> URL:
             f"The database {parsed.get_backend_name()!r} is not supported; use sqlite:/// or postgresql://."
         )
     return parsed.set(drivername=driver)
+
+
+def _shown(url: URL) -> str:
+    """The URL as an operator writes it: without our driver, and without the password."""
+    return url.set(drivername=url.get_backend_name()).render_as_string(hide_password=True)
 
 
 def _make_folder(folder: Path) -> None:
