@@ -1,7 +1,7 @@
 """What a request for completions asks for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from wireproof_server.generation.errors import InvalidRequest, UnsupportedParameter
@@ -14,6 +14,7 @@ from wireproof_server.handlers.fields.refusals import Harmless, empty, refuse_un
 from wireproof_server.handlers.fields.sampling import sampling, token_limit
 from wireproof_server.handlers.fields.streaming import StreamOptions, stream_options
 from wireproof_server.handlers.fields.tool_choice import demands_a_call
+from wireproof_server.value import value
 
 DEFAULT_MAX_TOKENS = 16  # the official default of this operation
 MOST_SEQUENCES = 8192  # a body has room for millions of short prompts, which would stop the server for a minute
@@ -23,7 +24,7 @@ _UNOFFERED: Mapping[str, Harmless] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CompletionOrder:
     """A translated request: `n` choices for each prompt, the best of `best_of`; `stream` None asks for one object."""
 
