@@ -1,4 +1,4 @@
-"""`python -m contract_generator write|check`."""
+"""`python -m contract_generator write|check|tables`."""
 
 import argparse
 import sys
@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from contract_generator.breach import ContractError
-from contract_generator.contract import check, write
+from contract_generator.contract import check, judged, write
+from contract_generator.overlays.profiles import EXTENSION
+from contract_generator.overlays.tables import tables
 
 CONTRACT = Path(__file__).parent.parent
 OUTPUT = CONTRACT.parent / "generated" / "contract"
@@ -15,13 +17,21 @@ OUTPUT = CONTRACT.parent / "generated" / "contract"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line. 0: done, 1: the contract breaks a rule (each breach on a line), 2: wrong usage."""
     parser = argparse.ArgumentParser(prog="contract_generator", description=__doc__)
-    parser.add_argument("command", choices=["write", "check"], help="write generated/, or only report what is wrong")
+    parser.add_argument(
+        "command",
+        choices=["write", "check", "tables"],
+        help="write generated/, only report what is wrong, or print the tables of profiles for docs/contract.md",
+    )
     parser.add_argument("--contract", type=Path, default=CONTRACT, help="folder of openapi.yaml")
     parser.add_argument("--output", type=Path, default=OUTPUT, help="folder of the generated distribution")
     options = parser.parse_args(arguments)
-    command = write if options.command == "write" else check
     try:
-        command(options.contract, options.output)
+        if options.command == "tables":
+            found = judged(options.contract).profiles
+            sys.stdout.write(tables({name: document[EXTENSION] for name, document in found.items()}))
+        else:
+            command = write if options.command == "write" else check
+            command(options.contract, options.output)
     except ContractError as error:
         sys.stderr.write(f"{error}\n{len(error.breaches)} breach(es) of the contract's rules (docs/contract.md)\n")
         return 1

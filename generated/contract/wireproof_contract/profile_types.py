@@ -163,7 +163,7 @@ class Situation(TypedDict):
     """
     codes: list[str]
     """
-    The accepted `error.code`s of an error in JSON; empty where the dialect fixes none.
+    The accepted `error.code`s of an error in JSON that has the first of the statuses; empty where the dialect fixes none. With the other statuses any code may come, for they are another's than the dialect's.
     """
     bodies: list[Literal["json", "text", "html", "empty"]]
     """

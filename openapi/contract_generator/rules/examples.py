@@ -55,7 +55,7 @@ def broken_examples(bundle: dict[str, Any]) -> list[Broken]:
     found = []
     for example in _examples(bundle):
         schema = {**example.schema, "components": bundle["components"]}
-        error = best_match(_ExampleValidator(schema).iter_errors(example.value))
+        error = best_match(ExampleValidator(schema).iter_errors(example.value))
         if error is not None:
             found.append(Broken(example.place, example.holder, example.name, _message(error)))
     return found
@@ -77,7 +77,7 @@ def _content_schema(validator: Any, schema: Any, text: Any, holder: dict[str, An
             yield from validator.descend(content, schema)
 
 
-_ExampleValidator = extend(Draft202012Validator, {"contentSchema": _content_schema})  # type: ignore[no-untyped-call]  # jsonschema leaves extend untyped
+ExampleValidator = extend(Draft202012Validator, {"contentSchema": _content_schema})  # type: ignore[no-untyped-call]  # jsonschema leaves extend untyped
 
 
 def _examples(bundle: dict[str, Any]) -> Iterator[Example]:
