@@ -5,9 +5,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 REPOSITORY = Path(__file__).parents[2]
 
 
+@pytest.mark.long
 def test_each_measurement_runs_and_is_reported(tmp_path: Path) -> None:
     file = tmp_path / "results.json"
     effort = ["--rounds", "2", "--requests", "20", "--streams", "1", "--chunks", "50", "--tokens", "16"]

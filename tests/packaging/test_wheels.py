@@ -32,7 +32,8 @@ def test_the_model_arrives_whole(wheels: Mapping[str, Path], repository: Path) -
 def test_the_contract_brings_every_document(wheel_contents: Mapping[str, list[str]]) -> None:
     files = package_files(wheel_contents["wireproof_contract"], "wireproof_contract")
     documents = {"data/openapi-3.2.json", "data/openapi-3.1.json", "data/openapi-3.0-routing.json"}
-    assert documents | {"documents.py", "types.py"} <= files
+    profiles = {f"profiles/openapi-3.2-{name}.json" for name in ("openai", "hadrian", "mistralrs", "newapi")}
+    assert documents | profiles | {"documents.py", "types.py", "profile_types.py"} <= files
 
 
 @pytest.mark.parametrize("name", NAMES)
