@@ -16,7 +16,7 @@ EVENT_STREAM = "text/event-stream"
 def _examples() -> Iterator[Any]:
     """(name, media type, its name, example) of each example of a body in the Responses operations."""
     for path, item in BUNDLE["paths"].items():
-        for method in item.keys() & {"get", "post", "delete"} if path.startswith("/responses") else ():
+        for method in sorted(item.keys() & {"get", "post", "delete"}) if path.startswith("/responses") else ():
             operation = item[method]
             answers = {status: a for status, a in operation["responses"].items() if "content" in a}
             for where, holder in ({"body": operation.get("requestBody", {})} | answers).items():
