@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 from wireproof_training.document import Document
 from wireproof_training.packing import EncodedDocument, pack
 from wireproof_training.settings import Phase
-from wireproof_training.special_tokens import BEGIN_OF_TEXT, PADDING
+from wireproof_training.special_tokens import BEGIN_OF_TEXT, END_OF_TURN, PADDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +29,24 @@ class PhaseData:
 
 
 def encoded(
-    documents: Iterable[Document], tokenizer: Tokenizer, chance: Random, share: float
+    documents: Iterable[Document], tokenizer: Tokenizer, chance: Random, share: float, *, ends_as_turns: bool
 ) -> Iterator[EncodedDocument]:
-    """Documents as token ids; of the tokens that are only read, `share` is learned all the same."""
+    """Documents as token ids; of the tokens that are only read, `share` is learned all the same.
+
+    With `ends_as_turns`, a text that ends does so with the end-of-turn token.
+    """
+    end = tokenizer.get_vocab()[END_OF_TURN]
     for document in documents:
         tokens: list[int] = []
         learned: list[bool] = []
-        for segment, encoding in zip(
-            document.segments, tokenizer.encode_batch([segment.text for segment in document.segments]), strict=True
-        ):
+        encodings = tokenizer.encode_batch([segment.text for segment in document.segments])
+        for segment, encoding in zip(document.segments, encodings, strict=True):
             tokens += encoding.ids
             learned += [segment.learned or chance.random() < share for _ in encoding.ids]
-        yield EncodedDocument(tokens, learned, document.ends)
+        if ends_as_turns and document.ends:
+            yield EncodedDocument([*tokens, end], [*learned, True], ends=False)
+        else:
+            yield EncodedDocument(tokens, learned, document.ends)
 
 
 def phase_data(documents: Iterator[EncodedDocument], tokenizer: Tokenizer, phase: Phase) -> PhaseData:

@@ -57,7 +57,7 @@ def _data(settings: Settings, library: StandardLibrary, tokenizer: Tokenizer) ->
     for stage in settings.stages:
         chance = Random(stage.seed)  # noqa: S311 - repeatable by design, nothing secret
         mixture = Mixture(library, stage.seed + 1, stage.prose_epochs, stage.shares)
-        documents = encoded(mixture, tokenizer, chance, settings.context_share)
+        documents = encoded(mixture, tokenizer, chance, settings.context_share, ends_as_turns=stage.ends_as_turns)
         for phase in stage.phases:
             yield phase_data(documents, tokenizer, phase)
 

@@ -52,6 +52,8 @@ class Shares:
     tools: int = 17
     practice: int = 0
     manual_tools: int = 0
+    short: int = 0
+    json: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,9 @@ class Stage:
     vector_learning_rate: float = 3e-3
     warmup_steps: int = 40
     cooldown: float = 0.5
+    ends_as_turns: bool = False
+    """Learn that texts without turns end with the end-of-turn token too: it is the one end that llama.cpp's grammars
+    know, so without it a grammar that may stop or go on would always go on."""
 
     @property
     def steps(self) -> int:
@@ -80,7 +85,7 @@ _LEARN = Stage((Phase(1600, 16, 512), Phase(360, 4, 2048)), seed=20)
 
 # What the first stage shows seldom in tokens (a gap is a few of them) and therefore learns last.
 _PRACTISE = Stage(
-    (Phase(500, 16, 512), Phase(100, 4, 2048)),
+    (Phase(640, 16, 512), Phase(100, 4, 2048)),
     seed=40,
     shares=Shares(
         prose=5,
@@ -89,17 +94,20 @@ _PRACTISE = Stage(
         gaps=42,
         repetition=2,
         dictionary=2,
-        conversation=10,
+        conversation=12,
         obedience=5,
-        tools=8,
-        practice=34,
-        manual_tools=8,
+        tools=9,
+        practice=28,
+        manual_tools=7,
+        short=12,
+        json=12,
     ),
     prose_epochs=1,
-    matrix_learning_rate=0.008,
-    vector_learning_rate=1.2e-3,
+    matrix_learning_rate=0.01,
+    vector_learning_rate=1.5e-3,
     warmup_steps=20,
     cooldown=0.9,
+    ends_as_turns=True,
 )
 
 

@@ -11,7 +11,8 @@ from wireproof_training.corpus.chat import ChatWriter
 from wireproof_training.corpus.copying import dictionary, echo, position, repetition
 from wireproof_training.corpus.fill_in_the_middle import fill_in_the_middle
 from wireproof_training.corpus.json_answers import event, extracted
-from wireproof_training.corpus.plain_text import code, plain_text
+from wireproof_training.corpus.json_practice import json_practice
+from wireproof_training.corpus.plain_text import code, line, plain_text
 from wireproof_training.corpus.standard_library import StandardLibrary
 from wireproof_training.corpus.system_prompts import obeyed
 from wireproof_training.corpus.tools.conversations import of_manuals, with_tools
@@ -65,6 +66,8 @@ class Mixture:
             self._tools: shares.tools,
             self._practice: shares.practice,
             self._manual_tools: shares.manual_tools,
+            self._short: shares.short,
+            json_practice: shares.json,
         }
 
     def __iter__(self) -> Iterator[Document]:
@@ -113,3 +116,7 @@ class Mixture:
 
     def _manual_tools(self, chance: Random) -> Document:
         return as_document(of_manuals(chance))
+
+    def _short(self, chance: Random) -> Document:
+        text = line(chance)
+        return fill_in_the_middle(chance, text) if chance.random() < 0.4 else plain(text)

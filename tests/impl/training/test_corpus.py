@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from wireproof_training.conversation import Conversation
-from wireproof_training.corpus import arithmetic, copying, json_answers
+from wireproof_training.corpus import arithmetic, copying, json_answers, json_practice
 from wireproof_training.corpus.chat import ChatWriter
 from wireproof_training.corpus.exchange import Exchange
 from wireproof_training.corpus.mixture import Mixture, held_out, pieces
@@ -19,7 +19,7 @@ from wireproof_training.corpus.tools.conversations import of_manuals, parallel, 
 from wireproof_training.corpus.tools.invented import invented
 from wireproof_training.corpus.words.invented import syllables
 from wireproof_training.settings import Shares
-from wireproof_training.special_tokens import ALL
+from wireproof_training.special_tokens import ALL, END_OF_TURN
 
 SAMPLES = 300
 
@@ -102,6 +102,16 @@ def test_json_answers_to_a_schema_are_valid_against_it(chance: Random) -> None:
     for _ in range(SAMPLES):
         question, answer = json_answers.to_schema(chance)
         jsonschema.validate(json.loads(answer), json.loads(question[question.index("{") :]))
+
+
+def test_json_practice_is_json_wherever_it_stands(chance: Random) -> None:
+    for write in (json_practice.with_more_keys, json_practice.on_request, json_practice.unasked, json_practice.in_text):
+        for _ in range(SAMPLES):
+            learned = "".join(segment.text for segment in write(chance).segments if segment.learned)
+            value = json.loads(learned[learned.index("{") :].removesuffix(END_OF_TURN))
+            assert value
+    for _ in range(SAMPLES):
+        float(json_practice.number(chance).text.split()[-1])
 
 
 def test_sums_are_right(chance: Random) -> None:
