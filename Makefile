@@ -29,7 +29,7 @@ $(SERVE_READY): $(BIN)/python impl/requirements.txt impl/pyproject.toml generate
 $(DEVELOPMENT_READY): $(SERVE_READY) tests/requirements.txt pyproject.toml
 	@echo "Installing the development requirements into $(VENV) ..."
 	@$(PIP) install --require-hashes --no-deps -r tests/requirements.txt
-	@$(PIP) install --no-deps --no-build-isolation $(DISTRIBUTIONS) -e openapi
+	@$(PIP) install --no-deps --no-build-isolation $(DISTRIBUTIONS) -e openapi -e conformance
 	@touch $@
 
 setup: $(DEVELOPMENT_READY) ## Build .venv with everything for development
@@ -49,7 +49,7 @@ lock: $(DEVELOPMENT_READY) ## Compile the pinned requirements again
 check: $(DEVELOPMENT_READY) ## Format, lint, types, layers, contract and drift
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
-	@$(BIN)/mypy impl/wireproof_server openapi/contract_generator generated/contract/wireproof_contract tests
+	@$(BIN)/mypy impl/wireproof_server conformance/wireproof openapi/contract_generator generated/contract/wireproof_contract tests
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m contract_generator check
 

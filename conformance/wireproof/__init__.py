@@ -1,0 +1,1 @@
+"""Wireproof: is this endpoint really OpenAI-compatible? Plan, record, judge, report."""

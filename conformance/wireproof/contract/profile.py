@@ -1,0 +1,52 @@
+"""One profile: what a deployment of a dialect is held to."""
+
+from functools import cache, cached_property
+from typing import Any
+
+import jsonschema_rs
+
+from wireproof.contract.violation import Violation, violations
+from wireproof_contract import documents
+from wireproof_contract.profile_types import Level
+from wireproof_contract.profile_types import Profile as Statement
+
+STATEMENT = "x-wireproof-profile"
+
+
+class Profile:
+    """The profile's OpenAPI document with what it states, and validators for its schemas."""
+
+    def __init__(self, name: str) -> None:
+        """Raises KeyError for a name that is not one of `wireproof_contract.documents.PROFILES`."""
+        self.name = name
+        self.document: dict[str, Any] = documents.profile(name)
+        self.validator = cache(self._validator)
+
+    @cached_property
+    def statement(self) -> Statement:
+        """What no schema can say: situations, capabilities, envelope, headers."""
+        statement: Statement = self.document[STATEMENT]
+        return statement
+
+    def capability(self, name: str) -> Level:
+        """`core`, `optional` or `absent`. Raises KeyError for a name that the contract's table lacks."""
+        levels: dict[str, Level] = dict(self.statement["capabilities"])  # type: ignore[arg-type] # a closed TypedDict
+        return levels[name]
+
+    def statuses(self, situation: str) -> list[int]:
+        """The accepted statuses in a situation, the dialect's own first. Raises KeyError for an unknown one."""
+        situations: dict[str, Any] = dict(self.statement["situations"])
+        statuses: list[int] = situations[situation]["statuses"]
+        return statuses
+
+    def violations(self, schema: str, value: Any) -> tuple[Violation, ...]:
+        """Where the value breaks the component schema of that name. Raises KeyError for an unknown schema."""
+        found = (each for error in self.validator(schema).iter_errors(value) for each in violations(error, value))
+        return tuple(found)
+
+    def _validator(self, schema: str) -> jsonschema_rs.Draft202012Validator:
+        schemas = self.document["components"]["schemas"]
+        if schema not in schemas:
+            raise KeyError(schema)
+        whole = {"$ref": f"#/components/schemas/{schema}", "components": {"schemas": schemas}}
+        return jsonschema_rs.Draft202012Validator(whole)

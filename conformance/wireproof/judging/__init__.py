@@ -1,0 +1,1 @@
+"""How recorded exchanges become verdicts: pure functions of transcript and contract."""

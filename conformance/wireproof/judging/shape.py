@@ -1,0 +1,71 @@
+"""Judges of a schema: one validation, and each violation goes to the clause of the member it is in."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from wireproof.contract.violation import Place, Violation
+from wireproof.judging.judge import Judge
+from wireproof.judging.outcome import PASSED, Failed, Outcome
+from wireproof.judging.selection import Selection
+from wireproof.judging.subject import Subject
+from wireproof.transcript.exchange import Exchange
+
+Values = Callable[[Exchange], Iterator[Any]]
+
+
+def whole_body(exchange: Exchange) -> Iterator[Any]:
+    """The body, when it is a JSON object: that it is one is another clause."""
+    if exchange.object is not None:
+        yield exchange.object
+
+
+def every_payload(exchange: Exchange) -> Iterator[Any]:
+    """The JSON objects of a stream, without those that tell of an error."""
+    yield from (payload for payload in exchange.events.payloads if "error" not in payload)
+
+
+def shape_judges(
+    selection: Selection, schema: str, values: Values, clauses: Mapping[tuple[str, ...], str], rest: str
+) -> list[Judge]:
+    """One judge a clause.
+
+    `clauses` maps a place without indexes (`("choices", "message", "tool_calls")`) to its clause: the longest place that
+    a violation lies under gets it, and `rest` what lies under none.
+    """
+    return [
+        Judge(clause, selection, _decision(schema, values, clauses, rest, clause))
+        for clause in dict.fromkeys((*clauses.values(), rest))
+    ]
+
+
+def _decision(
+    schema: str, values: Values, clauses: Mapping[tuple[str, ...], str], rest: str, own: str
+) -> Callable[[Subject, Exchange], Outcome | None]:
+    def decide(subject: Subject, exchange: Exchange) -> Outcome | None:
+        seen = False
+        for value in values(exchange):
+            seen = True
+            for violation in subject.profile.violations(schema, value):
+                if _clause(violation.place, clauses, rest) == own:
+                    return _failed(schema, violation)
+        return PASSED if seen else None
+
+    return decide
+
+
+def _clause(place: Place, clauses: Mapping[tuple[str, ...], str], rest: str) -> str:
+    names = tuple(step for step in place if isinstance(step, str))
+    for length in range(len(names), 0, -1):
+        if clause := clauses.get(names[:length]):
+            return clause
+    return rest
+
+
+def _failed(schema: str, violation: Violation) -> Failed:
+    where = violation.pointer or "the whole"
+    return Failed(
+        f"{where} breaks the schema {schema}: {violation.message}",
+        expected=violation.message,
+        actual=repr(violation.actual)[:300],
+        place=violation.pointer,
+    )

@@ -1,0 +1,28 @@
+"""JSON as RFC 8259 has it."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class NotJson:
+    """Bytes that are no JSON, and why."""
+
+    reason: str
+
+
+def read_json(data: bytes) -> Any:
+    """The JSON value in UTF-8 bytes, or a NotJson; NaN and Infinity are none, though Python reads them."""
+    try:
+        return json.loads(data.decode("utf-8"), parse_constant=_refuse)
+    except UnicodeDecodeError as error:
+        return NotJson(f"not UTF-8 at byte {error.start}")
+    except RecursionError:
+        return NotJson("nested too deeply")
+    except ValueError as error:
+        return NotJson(str(error))
+
+
+def _refuse(constant: str) -> Any:
+    raise ValueError(f"{constant} is no JSON")
