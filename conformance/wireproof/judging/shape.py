@@ -29,8 +29,8 @@ def shape_judges(
 ) -> list[Judge]:
     """One judge a clause.
 
-    `clauses` maps a place without indexes (`("choices", "message", "tool_calls")`) to its clause: the longest place that
-    a violation lies under gets it, and `rest` what lies under none.
+    `clauses` maps a place without indexes (`("choices", "message", "tool_calls")`) to its clause: the longest place
+    that a violation lies under gets it, and `rest` what lies under none.
     """
     return [
         Judge(clause, selection, _decision(schema, values, clauses, rest, clause))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
 from wireproof.transcript.exchange import Exchange
 
@@ -16,17 +17,28 @@ class Target:
     profile: str
 
 
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """Why a probe was not asked, or not to its end.
+
+    `left_out`: by whoever runs the kit. `budget`: nothing was left of requests or tokens. `absent`: the profile lacks a
+    capability. `unanswered`: what it builds on was refused or never answered. `message` says it in a sentence.
+    """
+
+    cause: Literal["left_out", "budget", "absent", "unanswered"]
+    message: str
+
+
 @dataclass(frozen=True)
 class Transcript:
     """What a run recorded, in the order of sending: enough to judge again without the target.
 
-    `omissions` says, by probe, why it was not asked or not to its end ("left out by --only", "over the budget", "the
-    profile lacks echo", "completions.reference was refused").
+    `omissions` are by the name of the probe.
     """
 
     target: Target
     exchanges: tuple[Exchange, ...] = ()
-    omissions: Mapping[str, str] = field(default_factory=dict)
+    omissions: Mapping[str, Omission] = field(default_factory=dict)
 
     @cached_property
     def _by_label(self) -> dict[str, Exchange]:

@@ -1,0 +1,94 @@
+"""Whether a request that the contract allows was accepted, or refused for a reason that the contract allows."""
+
+import json
+import re
+
+from wireproof.contract.profile import Profile
+from wireproof.judging.outcome import PASSED, Failed, Inconclusive, NotApplicable, Outcome
+from wireproof.judging.subject import Subject
+from wireproof.transcript.answer import Answer, NoAnswer
+from wireproof.transcript.exchange import RATE_LIMITED, Exchange
+from wireproof.transcript.expectation import Expectation
+
+_NO_SUCH_OPERATION = {404, 405, 501}
+_QUOTA = re.compile(r"quota|budget|billing|credit|balance|payment", re.IGNORECASE)
+_QUOTA_STATUSES = {402, 403}
+_OVERLOADED = 503
+_CLIENT_ERRORS = range(400, 500)
+_SMALL_CONTEXT = re.compile(
+    r"context[_ ](length|window|size)|maximum context|too many tokens|exceeds? the context", re.IGNORECASE
+)
+_QUOTED = 300
+
+
+def acceptance(subject: Subject, exchange: Exchange, expectation: Expectation) -> Outcome:
+    """What the answer to an expected request says of its clause."""
+    if isinstance(exchange.answer, NoAnswer):
+        return Failed("no answer came", "an answer", f"{exchange.answer.cause}: {exchange.answer.message}")
+    if exchange.succeeded:
+        return PASSED
+    refusal = quoted(exchange.answer)
+    if reason := _no_fault(exchange, exchange.answer):
+        return Inconclusive(f"{reason}: {refusal}")
+    if _may_refuse(subject, exchange, expectation):
+        return NotApplicable(f"refused, and optional: {refusal}")
+    return Failed(_sentence(subject.profile, exchange, expectation), "status 2xx", refusal)
+
+
+def quoted(answer: Answer) -> str:
+    """Status and body in one short line."""
+    text = " ".join(answer.body.decode("utf-8", "replace").split())
+    return f"{answer.status} {text[:_QUOTED]}{'…' if len(text) > _QUOTED else ''}"
+
+
+def _no_fault(exchange: Exchange, answer: Answer) -> str | None:
+    """Why the refusal tells nothing about the clause."""
+    if answer.status == RATE_LIMITED:
+        return "still rate limited after waiting"
+    if answer.status == _OVERLOADED and answer.header("retry-after"):
+        return "overloaded"
+    if answer.status in _QUOTA_STATUSES and _QUOTA.search(_text(exchange)):
+        return "refused for the account's sake"
+    if answer.status in _CLIENT_ERRORS and _SMALL_CONTEXT.search(_text(exchange)):
+        return "the context is too small for the request"
+    return None
+
+
+def _may_refuse(subject: Subject, exchange: Exchange, expectation: Expectation) -> bool:
+    """Whether an optional capability was refused clearly, and not shown to be there by another exchange."""
+    if expectation.capability is None or subject.profile.capability(expectation.capability) != "optional":
+        return False
+    proof = subject.exchange(expectation.proven_by) if expectation.proven_by else None
+    if proof is not None and proof.succeeded:
+        return False
+    return _lacks_operation(subject, exchange) or _names_parameter(exchange, expectation)
+
+
+def _lacks_operation(subject: Subject, exchange: Exchange) -> bool:
+    """Whether the whole operation is missing: it never succeeded, and the status says so."""
+    return exchange.status in _NO_SUCH_OPERATION and not any(
+        other.succeeded and other.operation == exchange.operation for other in subject.transcript.exchanges
+    )
+
+
+def _names_parameter(exchange: Exchange, expectation: Expectation) -> bool:
+    text = _text(exchange).lower()
+    named = any(name.lower() in text for name in expectation.parameters)
+    return named and (exchange.status in _CLIENT_ERRORS or exchange.status in _NO_SUCH_OPERATION)
+
+
+def _text(exchange: Exchange) -> str:
+    """The body as text, with the escapes of JSON undone."""
+    if exchange.object is not None:
+        return json.dumps(exchange.object, ensure_ascii=False)
+    return exchange.answer.body.decode("utf-8", "replace") if isinstance(exchange.answer, Answer) else ""
+
+
+def _sentence(profile: Profile, exchange: Exchange, expectation: Expectation) -> str:
+    if exchange.status is not None and exchange.status not in _CLIENT_ERRORS:
+        return f"a valid request was answered with status {exchange.status}"
+    if expectation.capability is None or profile.capability(expectation.capability) == "core":
+        return "a valid request was refused, though every deployment must accept it"
+    if expectation.proven_by:
+        return "a valid request was refused, though the target has the capability in another form"
+    return f"a refusal has to name the parameter ({' or '.join(expectation.parameters)})"
