@@ -1,4 +1,4 @@
-"""`python -m contract_generator write|check|tables`."""
+"""`python -m contract_generator write|check|tables|freeze`."""
 
 import argparse
 import sys
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from contract_generator.breach import ContractError
+from contract_generator.clauses.reading import freeze
 from contract_generator.contract import check, judged, write
 from contract_generator.overlays.profiles import EXTENSION
 from contract_generator.overlays.tables import tables
@@ -19,8 +20,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="contract_generator", description=__doc__)
     parser.add_argument(
         "command",
-        choices=["write", "check", "tables"],
-        help="write generated/, only report what is wrong, or print the tables of profiles for docs/contract.md",
+        choices=["write", "check", "tables", "freeze"],
+        help="write generated/, only report what is wrong, print the tables of profiles for docs/contract.md, or write "
+        "down the ids of new clauses for ever",
     )
     parser.add_argument("--contract", type=Path, default=CONTRACT, help="folder of openapi.yaml")
     parser.add_argument("--output", type=Path, default=OUTPUT, help="folder of the generated distribution")
@@ -29,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "tables":
             found = judged(options.contract).profiles
             sys.stdout.write(tables({name: document[EXTENSION] for name, document in found.items()}))
+        elif options.command == "freeze":
+            sys.stdout.writelines(f"{identifier}\n" for identifier in freeze(options.contract))
         else:
             command = write if options.command == "write" else check
             command(options.contract, options.output)

@@ -7,6 +7,7 @@ from typing import Any
 
 from contract_generator.breach import Breach, ContractError
 from contract_generator.bundling import bundle
+from contract_generator.clauses.reading import WrittenClause, clauses_in, frozen_ids
 from contract_generator.drift import drift
 from contract_generator.drift import write as write_files
 from contract_generator.locating import located
@@ -14,6 +15,7 @@ from contract_generator.overlays.profiles import profiles
 from contract_generator.overlays.statement import statement_schema
 from contract_generator.package import BUNDLE, files, renditions
 from contract_generator.rules import LAYOUT_RULES, SOURCE_RULES
+from contract_generator.rules.clauses import CLAUSE_RULES, Surroundings
 from contract_generator.rules.examples import examples_keep_their_schema
 from contract_generator.rules.profiles import profile_has_our_style, profile_is_openapi, profile_is_stated
 from contract_generator.rules.validity import renditions_are_valid
@@ -22,17 +24,18 @@ from contract_generator.source import Source, read
 
 @dataclass(frozen=True, slots=True)
 class Contract:
-    """A contract that keeps every rule: its files, and the document of each profile by the profile's name."""
+    """A contract that keeps every rule: its files, its clauses, and the document of each profile by its name."""
 
     source: Source
     profiles: Mapping[str, dict[str, Any]]
+    clauses: tuple[WrittenClause, ...]
 
 
 def judged(folder: Path) -> Contract:
     """Read the contract and hold it to every rule. Raises ContractError with the breaches found.
 
     Each stage relies on what the stage before it made sure of: that references lead somewhere, that the whole is
-    OpenAPI, that it has our style, and that profiles are changes of a sound contract.
+    OpenAPI, that it has our style, that profiles are changes of a sound contract, and that clauses speak of it.
     """
     source = read(folder)
     _demand(breach for rule in LAYOUT_RULES for breach in rule(source))
@@ -41,7 +44,8 @@ def judged(folder: Path) -> Contract:
     documents = renditions(source)
     _demand(renditions_are_valid({name: document for name, document in documents.items() if name != BUNDLE}))
     _demand(located(source, breach) for breach in examples_keep_their_schema(documents[BUNDLE]))
-    return Contract(source, _judged_profiles(source, documents[BUNDLE]))
+    found = _judged_profiles(source, documents[BUNDLE])
+    return Contract(source, found, _judged_clauses(folder, documents[BUNDLE], found))
 
 
 def _judged_profiles(source: Source, whole: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -52,6 +56,13 @@ def _judged_profiles(source: Source, whole: dict[str, Any]) -> dict[str, dict[st
         _demand(profile_is_openapi(name, document))
         _demand(profile_has_our_style(name, document))
     return found
+
+
+def _judged_clauses(folder: Path, whole: dict[str, Any], found: Mapping[str, Any]) -> tuple[WrittenClause, ...]:
+    clauses = clauses_in(folder)
+    surroundings = Surroundings(folder, whole, found.keys(), frozen_ids(folder))
+    _demand(breach for rule in CLAUSE_RULES for breach in rule(clauses, surroundings))
+    return clauses
 
 
 def _demand(breaches: Iterable[Breach]) -> None:
@@ -71,4 +82,4 @@ def check(folder: Path, output: Path) -> None:
 
 def _expected(folder: Path) -> dict[str, str]:
     contract = judged(folder)
-    return files(contract.source, contract.profiles)
+    return files(contract.source, contract.profiles, contract.clauses)

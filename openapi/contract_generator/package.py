@@ -1,10 +1,12 @@
 """Everything that generated/contract holds, as a map from path to text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from contract_generator.bundling import bundle
+from contract_generator.clauses.reading import WrittenClause
+from contract_generator.clauses.rendering import rendered
 from contract_generator.json_text import json_text
 from contract_generator.overlays.statement import statement_schema
 from contract_generator.renditions import openapi_3_1, routing
@@ -25,11 +27,12 @@ def renditions(source: Source) -> dict[str, dict[str, Any]]:
     return {BUNDLE: whole, SERVED: openapi_3_1.render(whole), ROUTING: routing.render(whole)}
 
 
-def files(source: Source, profiles: Mapping[str, dict[str, Any]]) -> dict[str, str]:
+def files(source: Source, profiles: Mapping[str, dict[str, Any]], clauses: Sequence[WrittenClause]) -> dict[str, str]:
     """Every file of the distribution, by its path in it; `profiles` are their documents by name."""
     documents = renditions(source)
     written = {f"{IMPORT_NAME}/data/{name}": json_text(document) for name, document in documents.items()}
     written[f"{IMPORT_NAME}/types.py"] = typed_dicts(documents[SERVED])
+    written[f"{IMPORT_NAME}/data/clauses.json"] = json_text(rendered(clauses, sorted(profiles)))
     if profiles:
         written |= _profile_files(source, profiles)
     return dict(sorted((_templates() | written).items()))
