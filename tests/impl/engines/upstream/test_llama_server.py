@@ -71,7 +71,8 @@ async def test_it_lists_its_model_and_is_healthy(engine: UpstreamEngine) -> None
 async def test_a_greedy_completion_is_repeatable_counted_and_has_logprobs(engine: UpstreamEngine, wire: Any) -> None:
     request = TextRequest("tiny", "The quick brown fox", Sampling(temperature=0.0, max_tokens=4, logprobs=3))
     first, second = [await wire.read_all(engine.text(request)) for _ in range(2)]
-    assert wire.joined_text(first) == wire.joined_text(second) == " jumps over the lazy dog."[: len(wire.joined_text(first))]
+    text = wire.joined_text(first)
+    assert text == wire.joined_text(second) == " jumps over the lazy dog."[: len(text)]
     usage = counted(first)
     assert usage.completion_tokens == 4
     tokens = [token for event in first if isinstance(event, Delta) for token in event.logprobs]
