@@ -1,0 +1,38 @@
+"""The models that a target lists."""
+
+from collections.abc import Callable
+
+from wireproof.probing.step import Step, get
+from wireproof.running.could_not_run import CouldNotRun
+from wireproof.transcript.answer import NoAnswer
+from wireproof.transcript.exchange import Exchange
+
+_UNAUTHENTICATED = {401, 403}
+
+
+def listed_models(exchange: Exchange) -> tuple[str, ...] | None:
+    """The ids of an answer to `GET /models`; None where it is no list of models."""
+    entries = (exchange.object or {}).get("data") if exchange.succeeded else None
+    if not isinstance(entries, list):
+        return None
+    return tuple(entry["id"] for entry in entries if isinstance(entry, dict) and isinstance(entry.get("id"), str))
+
+
+def first_model(deliver: Callable[[Step], Exchange], base_url: str) -> str:
+    """The first model that the target lists. Raises CouldNotRun where there is none to be had."""
+    exchange = deliver(get("preflight/models", "listModels", "/models"))
+    if isinstance(exchange.answer, NoAnswer):
+        raise CouldNotRun(
+            "unreachable",
+            f"{base_url} does not answer: {exchange.answer.message}",
+            "Is the server running, and are host, port and https right?",
+        )
+    if exchange.status in _UNAUTHENTICATED:
+        raise CouldNotRun("wrong_key", f"the target answers {exchange.status} to GET /models", "Is the key right?")
+    models = listed_models(exchange)
+    if models:
+        return models[0]
+    hint = "Name the model with --model."
+    if models is None and not base_url.endswith("/v1"):
+        hint += f" The base URL is what stands before /models: did you mean {base_url}/v1?"
+    raise CouldNotRun("no_model", f"{base_url}/models lists no model (status {exchange.status})", hint)

@@ -1,0 +1,145 @@
+"""Asking probes, one after the other, and recording what comes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from wireproof.contract.profile import Profile
+from wireproof.probing.probe import CannotAsk, Probe, Situation
+from wireproof.probing.step import Step
+from wireproof.running.connection import Connection
+from wireproof.running.courier import Courier
+from wireproof.running.deployment import Deployment
+from wireproof.running.models import first_model
+from wireproof.running.preflight import Preflight
+from wireproof.running.rate_limits import Patience
+from wireproof.running.spending import Budget, spending
+from wireproof.running.watcher import Watcher
+from wireproof.transcript.exchange import RATE_LIMITED, Exchange
+from wireproof.transcript.transcript import Omission, Target, Transcript
+
+_HOPELESS = 3
+"""So many requests in a row that stay rate limited end a run."""
+
+
+@dataclass(frozen=True)
+class Means:
+    """What a run may spend, and who is told of it."""
+
+    budget: Budget = field(default_factory=Budget)
+    patience: Patience = field(default_factory=Patience)
+    watcher: Watcher = field(default_factory=Watcher)
+
+
+def record(
+    deployment: Deployment,
+    profile: Profile,
+    probes: Sequence[Probe],
+    means: Means | None = None,
+) -> Transcript:
+    """Ask the probes in their order, those that take references first.
+
+    A model that is the empty text is replaced by the first that the target lists. Raises CouldNotRun where nothing can
+    be said of the target: it is not there, or refuses the key, or does not know the model.
+    """
+    means = means or Means()
+    with Connection(deployment.timeout) as connection:
+        recorder = Recorder(deployment, profile, means, connection)
+        recorder.asks(probes)
+        return recorder.transcript
+
+
+class Recorder:
+    """The state of a run: what was recorded so far."""
+
+    def __init__(self, deployment: Deployment, profile: Profile, means: Means, connection: Connection) -> None:
+        self._profile = profile
+        self._means = means
+        self._exchanges: list[Exchange] = []
+        self._omissions: dict[str, Omission] = {}
+        self._courier = Courier(deployment, connection, means.patience)
+        if not deployment.model:
+            deployment = replace(deployment, model=first_model(self.delivers, deployment.base_url))
+            means.watcher.tells(f"No model was named: testing {deployment.model}, the first that the target lists.")
+            self._courier = Courier(deployment, connection, means.patience)
+        self._target = Target(deployment.base_url, deployment.model, profile.name)
+        self._preflight = Preflight(deployment, self.delivers)
+
+    @property
+    def transcript(self) -> Transcript:
+        """Everything so far."""
+        return Transcript(self._target, tuple(self._exchanges), dict(self._omissions))
+
+    def asks(self, probes: Sequence[Probe]) -> None:
+        """Ask each that can be asked."""
+        leading = [probe for probe in probes if probe.name.endswith(".reference") and not probe.after]
+        for probe in leading:
+            self._asks(probe)
+        self._preflight.concludes()
+        for probe in probes:
+            if probe not in leading:
+                self._asks(probe)
+        self._preflight.concludes()
+
+    def delivers(self, step: Step) -> Exchange:
+        """Send one step, within the budget of requests, and record it."""
+        limit = self._means.budget.requests
+        attempts = None if limit is None else limit - spending(self._exchanges).requests
+        exchange = self._courier.deliver(step, attempts, self._means.watcher.waits)
+        self._exchanges.append(exchange)
+        self._means.watcher.received(exchange)
+        return exchange
+
+    def _asks(self, probe: Probe) -> None:
+        omission = self._omission(probe)
+        if omission is None:
+            self._means.watcher.begins(probe)
+            omission = self._runs(probe)
+        if omission is not None:
+            self._omissions[probe.name] = omission
+            self._means.watcher.omits(probe, omission.message)
+
+    def _runs(self, probe: Probe) -> Omission | None:
+        """Ask all its steps; what stops it before its end is the omission."""
+        script = probe.script(Situation(self._profile, self.transcript))
+        try:
+            step = next(script)
+            while True:
+                if self._spent_all():
+                    return Omission("budget", f"the budget of {self._means.budget.requests} requests ended within it")
+                exchange = self.delivers(step)
+                self._preflight.sees(exchange)
+                step = script.send(exchange)
+        except StopIteration:
+            return None
+        except CannotAsk as reason:
+            return Omission("unanswered", str(reason))
+
+    def _spent_all(self) -> bool:
+        limit = self._means.budget.requests
+        return limit is not None and spending(self._exchanges).requests >= limit
+
+    def _omission(self, probe: Probe) -> Omission | None:
+        """Why it is not asked at all."""
+        absent = [name for name in probe.capabilities if self._profile.capability(name) == "absent"]
+        if absent:
+            return Omission("absent", f"the profile {self._profile.name} lacks {', '.join(absent)}")
+        for name in probe.after:
+            if reason := self._failure(name):
+                return Omission("unanswered", f"it builds on {name}, {reason}")
+        if self._rate_limited():
+            return Omission("budget", "the target went on limiting the rate, and the patience ended")
+        if reason := self._means.budget.lacks(spending(self._exchanges), probe):
+            return Omission("budget", reason)
+        return None
+
+    def _failure(self, name: str) -> str | None:
+        """Why nothing can build on the probe; one whose requests are meant to be refused does not count."""
+        expected = [each for each in self._exchanges if each.probe == name and each.expectation is not None]
+        if expected and not any(exchange.succeeded for exchange in expected):
+            return "of which no request succeeded"
+        omission = self._omissions.get(name)
+        return f"which was not asked: {omission.message}" if omission and omission.cause == "budget" else None
+
+    def _rate_limited(self) -> bool:
+        last = self._exchanges[-_HOPELESS:]
+        return len(last) == _HOPELESS and all(exchange.status == RATE_LIMITED for exchange in last)

@@ -1,0 +1,77 @@
+"""What a run cost, and what it may cost."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from wireproof.probing.probe import Probe
+from wireproof.transcript.exchange import Exchange
+
+_GENERATING = {"createCompletion", "createChatCompletion", "createResponse"}
+_BYTES_A_TOKEN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Requests, retries included; tokens of prompts and answers together; seconds until the answers had come."""
+
+    requests: int = 0
+    tokens: int = 0
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """The most that a run may spend; None sets no limit."""
+
+    requests: int | None = None
+    tokens: int | None = None
+
+    def lacks(self, spent: Spent, probe: Probe) -> str | None:
+        """Why the probe cannot be afforded; None where it can."""
+        if self.requests is not None and spent.requests + probe.requests > self.requests:
+            return f"over the budget of {self.requests} requests: {spent.requests} sent, {probe.requests} needed"
+        if self.tokens is not None and spent.tokens + probe.tokens > self.tokens:
+            return f"over the budget of {self.tokens} tokens: {spent.tokens} spent, {probe.tokens} needed"
+        return None
+
+
+def spending(exchanges: Iterable[Exchange]) -> Spent:
+    """What the exchanges cost."""
+    spent = Spent()
+    for exchange in exchanges:
+        spent = Spent(
+            spent.requests + 1 + exchange.retries,
+            spent.tokens + tokens(exchange),
+            spent.seconds + exchange.answer.seconds,
+        )
+    return spent
+
+
+def tokens(exchange: Exchange) -> int:
+    """As many as the answer's usage tells, else as many as its length suggests; a refusal costs none."""
+    if not exchange.succeeded or exchange.operation not in _GENERATING:
+        return 0
+    payloads = exchange.events.payloads if exchange.streamed else (exchange.object or {},)
+    told = [count for payload in payloads if (count := _told(payload)) is not None]
+    return max(told) if told else _estimated(exchange)
+
+
+def _told(payload: dict[str, Any]) -> int | None:
+    """The usage of a body, of a chunk, or of the response within an event; numbers that are none tell nothing."""
+    inner = payload.get("response")
+    usage = payload.get("usage") or (inner.get("usage") if isinstance(inner, dict) else None)
+    if not isinstance(usage, dict):
+        return None
+    parts = [usage.get(name) for name in ("prompt_tokens", "completion_tokens", "input_tokens", "output_tokens")]
+    counts = [part for part in parts if isinstance(part, int) and part >= 0]
+    total = usage.get("total_tokens")
+    told = [sum(counts)] if counts else []
+    return max([*told, total] if isinstance(total, int) and total >= 0 else told, default=None)
+
+
+def _estimated(exchange: Exchange) -> int:
+    asked = len(exchange.request.body or b"") // _BYTES_A_TOKEN
+    if exchange.streamed:
+        return asked + len(exchange.events.payloads)
+    return asked + len(str(exchange.json)) // _BYTES_A_TOKEN
