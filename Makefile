@@ -3,10 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SERVE_READY := $(VENV)/serve-ready
+KIT_READY := $(VENV)/kit-ready
 DEVELOPMENT_READY := $(VENV)/development-ready
 TRAINING := .venv-training
 TRAINING_READY := $(TRAINING)/ready
-DISTRIBUTIONS := -e generated/contract -e impl
+DISTRIBUTIONS := -e generated/contract -e impl -e conformance -e openapi
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
@@ -23,13 +24,19 @@ $(BIN)/python:
 $(SERVE_READY): $(BIN)/python impl/requirements.txt impl/pyproject.toml generated/contract/pyproject.toml
 	@echo "Installing the server's requirements into $(VENV) ..."
 	@$(PIP) install --require-hashes --no-deps -r impl/requirements.txt
-	@$(PIP) install --no-deps --no-build-isolation $(DISTRIBUTIONS)
+	@$(PIP) install --no-deps --no-build-isolation -e generated/contract -e impl
 	@touch $@
 
-$(DEVELOPMENT_READY): $(SERVE_READY) tests/requirements.txt pyproject.toml
+$(KIT_READY): $(BIN)/python conformance/requirements.txt conformance/pyproject.toml generated/contract/pyproject.toml
+	@echo "Installing the kit's requirements into $(VENV) ..."
+	@$(PIP) install --require-hashes --no-deps -r conformance/requirements.txt
+	@$(PIP) install --no-deps --no-build-isolation -e generated/contract -e conformance
+	@touch $@
+
+$(DEVELOPMENT_READY): $(SERVE_READY) $(KIT_READY) tests/requirements.txt pyproject.toml
 	@echo "Installing the development requirements into $(VENV) ..."
 	@$(PIP) install --require-hashes --no-deps -r tests/requirements.txt
-	@$(PIP) install --no-deps --no-build-isolation $(DISTRIBUTIONS) -e openapi -e conformance
+	@$(PIP) install --no-deps --no-build-isolation $(DISTRIBUTIONS)
 	@touch $@
 
 setup: $(DEVELOPMENT_READY) ## Build .venv with everything for development
@@ -45,6 +52,8 @@ lock: $(DEVELOPMENT_READY) ## Compile the pinned requirements again
 		--custom-compile-command 'make lock' $(LOCK_ARGUMENTS) impl/pyproject.toml impl/build-requirements.in -o impl/requirements.txt
 	@$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--custom-compile-command 'make lock' $(LOCK_ARGUMENTS) --group development -c impl/requirements.txt -o tests/requirements.txt
+	@$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-package wireproof-contract \
+		--custom-compile-command 'make lock' $(LOCK_ARGUMENTS) -c tests/requirements.txt conformance/pyproject.toml impl/build-requirements.in -o conformance/requirements.txt
 
 check: $(DEVELOPMENT_READY) ## Format, lint, types, layers, contract and drift
 	@$(BIN)/ruff format --check .

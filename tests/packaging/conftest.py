@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).parents[2]
-DISTRIBUTIONS = {"wireproof_contract": "generated/contract", "wireproof_server": "impl"}
+DISTRIBUTIONS = {"wireproof_contract": "generated/contract", "wireproof_server": "impl", "wireproof": "conformance"}
 
 
 @pytest.fixture(scope="session")

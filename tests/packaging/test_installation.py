@@ -14,10 +14,8 @@ from tests.end_to_end.running_server import running_server
 pytestmark = pytest.mark.long  # it installs every requirement
 
 
-@pytest.fixture(scope="module")
-def clean_environment(wheels: Mapping[str, Path], repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the programs of an environment in which the server was installed."""
-    folder = tmp_path_factory.mktemp("environment")
+def environment(folder: Path, pins: Path, wheels: list[Path]) -> Path:
+    """The folder with the programs of an environment in which nothing but the pins and the wheels was installed."""
     venv.create(folder, with_pip=True)
     install = [
         str(folder / "bin/python"),
@@ -28,20 +26,41 @@ def clean_environment(wheels: Mapping[str, Path], repository: Path, tmp_path_fac
         "install",
         "--no-deps",
     ]
-    pins = repository / "impl/requirements.txt"
     subprocess.run([*install, "--require-hashes", "-r", str(pins)], check=True)  # noqa: S603  our own pins
-    subprocess.run([*install, *map(str, wheels.values())], check=True)  # noqa: S603  our own wheels
+    subprocess.run([*install, *map(str, wheels)], check=True)  # noqa: S603  our own wheels
     return folder / "bin"
 
 
-def test_the_pins_are_all_that_the_wheels_need(clean_environment: Path) -> None:
+@pytest.fixture(scope="module")
+def clean_environment(wheels: Mapping[str, Path], repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("server")
+    pins = repository / "impl/requirements.txt"
+    return environment(folder, pins, [wheels["wireproof_contract"], wheels["wireproof_server"]])
+
+
+@pytest.fixture(scope="module")
+def kit_environment(wheels: Mapping[str, Path], repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("kit")
+    pins = repository / "conformance/requirements.txt"
+    return environment(folder, pins, [wheels["wireproof_contract"], wheels["wireproof"]])
+
+
+@pytest.mark.parametrize("name", ["clean_environment", "kit_environment"])
+def test_the_pins_are_all_that_the_wheels_need(name: str, request: pytest.FixtureRequest) -> None:
+    programs: Path = request.getfixturevalue(name)
     checked = subprocess.run(  # noqa: S603  our own environment
-        [str(clean_environment / "python"), "-m", "pip", "--disable-pip-version-check", "check"],
+        [str(programs / "python"), "-m", "pip", "--disable-pip-version-check", "check"],
         capture_output=True,
         text=True,
         check=False,
     )
     assert checked.returncode == 0, checked.stdout
+
+
+def test_the_installed_kit_explains_itself(kit_environment: Path, tmp_path: Path) -> None:
+    program = str(kit_environment / "wireproof")
+    shown = subprocess.run([program, "--help"], cwd=tmp_path, capture_output=True, text=True, check=True)  # noqa: S603  our own program
+    assert "selftest" in shown.stdout
 
 
 def test_the_installed_program_explains_itself(clean_environment: Path, tmp_path: Path) -> None:

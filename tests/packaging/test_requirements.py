@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-COMPILED = ("impl/requirements.txt", "tests/requirements.txt")
+COMPILED = ("impl/requirements.txt", "tests/requirements.txt", "conformance/requirements.txt")
 PIN = re.compile(r"^[a-z0-9][a-z0-9._-]*(?:\[[a-z0-9,._-]+\])?==[^ ;]+(?: ; [^\\]+)?(?: --hash=sha256:[0-9a-f]{64})+$")
 
 
@@ -29,10 +29,11 @@ def test_no_requirement_says_where_it_came_from(repository: Path, name: str) -> 
     assert not re.search(r"^\s*(-i|--index|--extra-index|--find-links)", (repository / name).read_text(), re.MULTILINE)
 
 
-def test_what_serves_is_pinned_alike_where_it_is_tested(repository: Path) -> None:
-    served, tested = (
-        {line.split(" ")[0].split("==")[0]: line.split(" ")[0] for line in logical_lines(repository / name)}
-        for name in COMPILED
+@pytest.mark.parametrize("name", ["impl/requirements.txt", "conformance/requirements.txt"])
+def test_what_is_shipped_is_pinned_alike_where_it_is_tested(repository: Path, name: str) -> None:
+    shipped, tested = (
+        {line.split(" ")[0].split("==")[0]: line.split(" ")[0] for line in logical_lines(repository / pins)}
+        for pins in (name, "tests/requirements.txt")
     )
-    differing = {name for name in served.keys() & tested.keys() if served[name] != tested[name]}
+    differing = {name for name in shipped.keys() & tested.keys() if shipped[name] != tested[name]}
     assert differing == set()

@@ -5,7 +5,9 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-RELEASED = ("impl", "generated/contract")
+import pytest
+
+RELEASED = ("impl", "generated/contract", "conformance")
 
 
 def project(folder: Path) -> dict[str, Any]:
@@ -21,8 +23,9 @@ def test_all_distributions_carry_the_same_version(repository: Path) -> None:
     assert {project(repository / folder)["version"] for folder in RELEASED} == {version(repository)}
 
 
-def test_the_server_asks_for_exactly_the_contract_of_its_version(repository: Path) -> None:
-    assert f"wireproof-contract=={version(repository)}" in project(repository / "impl")["dependencies"]
+@pytest.mark.parametrize("folder", ["impl", "conformance"])
+def test_server_and_kit_ask_for_exactly_the_contract_of_their_version(repository: Path, folder: str) -> None:
+    assert f"wireproof-contract=={version(repository)}" in project(repository / folder)["dependencies"]
 
 
 def test_the_documents_state_the_version(repository: Path) -> None:
