@@ -1,0 +1,1 @@
+"""One report as data, and every other form of it made from that."""
