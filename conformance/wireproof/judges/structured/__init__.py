@@ -1,0 +1,1 @@
+"""Structured output of chat: the text has the form that `response_format` asks for."""

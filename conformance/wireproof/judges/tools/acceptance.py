@@ -1,0 +1,29 @@
+"""Requests that hold several forms at once: accepted, they prove each; refused, the probe asks for each alone."""
+
+from wireproof.judging.implied import implied
+from wireproof.judging.judge import judge
+from wireproof.judging.outcome import PASSED, Failed, Outcome
+from wireproof.judging.selection import attempts
+from wireproof.judging.subject import Subject
+from wireproof.transcript.answer import Answer
+from wireproof.transcript.exchange import Exchange
+
+IMPLIED = (
+    implied("chat.tools.function.accepted", "chat.tools.function"),
+    implied("chat.tools.zero-arguments.accepted", "chat.tools.zero-arguments"),
+    implied("chat.tools.history.accepted", "chat.tools.history"),
+    implied("chat.tools.history.content-omitted.accepted", "chat.tools.history"),
+    implied("chat.tools.history.parts.accepted", "chat.tools.history"),
+)
+
+
+@judge("chat.tools.function.unknown", attempts("chat.tools.function-unknown"))
+def unknown_functions_are_refused(_: Subject, asked: Exchange) -> Outcome | None:
+    """To demand a function that is not offered is an error of the client, and told as one."""
+    if not isinstance(asked.answer, Answer):
+        return None
+    if not asked.succeeded:
+        return PASSED
+    said = asked.answer.body[:200].decode("utf-8", "replace")
+    message = "`tool_choice` names a function that is not offered, and the request succeeds"
+    return Failed(message, "status 400", f"{asked.status} {said}")

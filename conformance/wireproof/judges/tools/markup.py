@@ -1,0 +1,72 @@
+"""The marks with which models write calls stay within the server: content is what a user reads."""
+
+import re
+
+from wireproof.judges.tools.asked import offered_functions
+from wireproof.judging.outcome import PASSED, Failed, Outcome
+from wireproof.judging.turns import turn_judge
+from wireproof.reading.assistant_turns import AssistantTurn
+from wireproof.reading.json_reading import read_json
+from wireproof.transcript.exchange import Exchange
+
+_MARKS = (
+    "<tool_call>",
+    "</tool_call>",
+    "<tool_calls>",
+    "</tool_calls>",
+    "<|tool_call|>",
+    "<|tool_call>",
+    "<|tool_calls_section_begin|>",
+    "<|tool_call_begin|>",
+    "<\uff5ctool\u2581calls\u2581begin\uff5c>",
+    "<\uff5ctool\u2581call\u2581begin\uff5c>",
+    "<|python_tag|>",
+    "<|action_start|>",
+    "<|start_of_role|>",
+    "<function_call>",
+    "<functioncall>",
+    "<start_function_call>",
+    "<minimax:tool_call>",
+    "<function=",
+    "<invoke name=",
+    "[TOOL_CALLS]",
+    "[TOOL_REQUEST]",
+    "<|channel|>commentary",
+)
+"""How the usual model families begin or end a call."""
+
+_SHORTEST_PART = 3
+_AROUND = 60
+
+
+@turn_judge("chat.tools.markup", directed=True)
+def content_has_no_marks_of_calls(exchange: Exchange, turn: AssistantTurn) -> Outcome | None:
+    """Beside calls, content holds no mark of a call, whole or begun; without them, no whole call either."""
+    offered = offered_functions(exchange.request.fields)
+    if not offered or exchange.request.fields.get("tool_choice") == "none":
+        return None
+    found = _mark(turn.content) if turn.calls else _whole_call(turn.content, offered)
+    if found is not None:
+        start = max(turn.content.find(found) - _AROUND, 0)
+        actual = turn.content[start : start + len(found) + 2 * _AROUND]
+        return Failed("content holds the marks of a call", "text for the user", actual, f"{turn.place}.content")
+    return PASSED if turn.calls else None
+
+
+def _mark(content: str) -> str | None:
+    """A mark in the content, or a part of one at its end, where a parser of pieces let it slip."""
+    whole = next((mark for mark in _MARKS if mark in content), None)
+    if whole:
+        return whole
+    ending = content.rstrip()
+    parts = (mark[:length] for mark in _MARKS for length in range(_SHORTEST_PART, len(mark)))
+    return next((part for part in parts if ending.endswith(part)), None)
+
+
+def _whole_call(content: str, offered: object) -> str | None:
+    """A call of an offered function that is well written and still stands in the content, marks and all."""
+    for match in re.finditer(r"<tool_call>\s*(\{.*?\})\s*</tool_call>", content, re.DOTALL):
+        call = read_json(match[1].encode("utf-8", "surrogatepass"))
+        if isinstance(call, dict) and isinstance(offered, dict) and call.get("name") in offered:
+            return match[0]
+    return None

@@ -1,0 +1,1 @@
+"""Requests with tools: every choice of them, streams of calls, and histories of earlier calls."""
