@@ -10,13 +10,15 @@ from contract_generator.bundling import bundle
 from contract_generator.clauses.reading import WrittenClause, clauses_in, frozen_ids
 from contract_generator.drift import drift
 from contract_generator.drift import write as write_files
+from contract_generator.grammars.reading import grammars_in
 from contract_generator.locating import located
-from contract_generator.overlays.profiles import profiles
+from contract_generator.overlays.profiles import EXTENSION, profiles
 from contract_generator.overlays.statement import statement_schema
-from contract_generator.package import BUNDLE, files, renditions
+from contract_generator.package import BUNDLE, files, grammar_files, renditions
 from contract_generator.rules import LAYOUT_RULES, SOURCE_RULES
 from contract_generator.rules.clauses import CLAUSE_RULES, Surroundings
 from contract_generator.rules.examples import examples_keep_their_schema
+from contract_generator.rules.grammars import GRAMMAR_RULES, Circumstances
 from contract_generator.rules.profiles import profile_has_our_style, profile_is_openapi, profile_is_stated
 from contract_generator.rules.validity import renditions_are_valid
 from contract_generator.source import Source, read
@@ -24,11 +26,12 @@ from contract_generator.source import Source, read
 
 @dataclass(frozen=True, slots=True)
 class Contract:
-    """A contract that keeps every rule: its files, its clauses, and the document of each profile by its name."""
+    """A contract that keeps every rule: its files, clauses and grammars, and each profile's document by its name."""
 
     source: Source
     profiles: Mapping[str, dict[str, Any]]
     clauses: tuple[WrittenClause, ...]
+    grammars: Mapping[str, dict[str, Any]]
 
 
 def judged(folder: Path) -> Contract:
@@ -45,7 +48,8 @@ def judged(folder: Path) -> Contract:
     _demand(renditions_are_valid({name: document for name, document in documents.items() if name != BUNDLE}))
     _demand(located(source, breach) for breach in examples_keep_their_schema(documents[BUNDLE]))
     found = _judged_profiles(source, documents[BUNDLE])
-    return Contract(source, found, _judged_clauses(folder, documents[BUNDLE], found))
+    clauses = _judged_clauses(folder, documents[BUNDLE], found)
+    return Contract(source, found, clauses, _judged_grammars(documents[BUNDLE], found, clauses, grammars_in(folder)))
 
 
 def _judged_profiles(source: Source, whole: dict[str, Any]) -> dict[str, dict[str, Any]]:
@@ -65,6 +69,24 @@ def _judged_clauses(folder: Path, whole: dict[str, Any], found: Mapping[str, Any
     return clauses
 
 
+def _judged_grammars(
+    whole: dict[str, Any],
+    found: Mapping[str, dict[str, Any]],
+    clauses: tuple[WrittenClause, ...],
+    grammars: dict[str, dict[str, Any]],
+) -> dict[str, dict[str, Any]]:
+    operations = {
+        operation["operationId"]
+        for item in whole["paths"].values()
+        for operation in item.values()
+        if isinstance(operation, dict) and "operationId" in operation
+    }
+    statements = {name: document[EXTENSION] for name, document in found.items()}
+    circumstances = Circumstances({clause.id for clause in clauses}, operations, statements)
+    _demand(breach for rule in GRAMMAR_RULES for breach in rule(grammars, circumstances))
+    return grammars
+
+
 def _demand(breaches: Iterable[Breach]) -> None:
     if found := list(breaches):
         raise ContractError(found)
@@ -82,4 +104,5 @@ def check(folder: Path, output: Path) -> None:
 
 def _expected(folder: Path) -> dict[str, str]:
     contract = judged(folder)
-    return files(contract.source, contract.profiles, contract.clauses)
+    written = files(contract.source, contract.profiles, contract.clauses)
+    return dict(sorted((written | grammar_files(contract.grammars, folder)).items()))

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from contract_generator import yaml_reading
 from contract_generator.bundling import bundle
 from contract_generator.clauses.reading import WrittenClause
 from contract_generator.clauses.rendering import rendered
+from contract_generator.grammars.reading import SCHEMA as GRAMMAR_SCHEMA
 from contract_generator.json_text import json_text
 from contract_generator.overlays.statement import statement_schema
 from contract_generator.renditions import openapi_3_1, routing
@@ -36,6 +38,15 @@ def files(source: Source, profiles: Mapping[str, dict[str, Any]], clauses: Seque
     if profiles:
         written |= _profile_files(source, profiles)
     return dict(sorted((_templates() | written).items()))
+
+
+def grammar_files(grammars: Mapping[str, dict[str, Any]], folder: Path) -> dict[str, str]:
+    """The grammars, and the schema that says what their members mean."""
+    if not grammars:
+        return {}
+    written = {f"{IMPORT_NAME}/data/grammars/{name}.json": json_text(grammar) for name, grammar in grammars.items()}
+    schema = yaml_reading.parse((folder / GRAMMAR_SCHEMA).read_text(encoding="utf-8"))
+    return written | {f"{IMPORT_NAME}/data/grammars/grammar.schema.json": json_text(schema)}
 
 
 def _profile_files(source: Source, profiles: Mapping[str, dict[str, Any]]) -> dict[str, str]:

@@ -34,6 +34,7 @@ def test_what_was_written_is_what_is_expected(run: Callable[..., int], tmp_path:
         "wireproof_contract/clauses.py",
         "wireproof_contract/data/clauses.json",
         "wireproof_contract/documents.py",
+        "wireproof_contract/grammars.py",
         "wireproof_contract/py.typed",
         "wireproof_contract/types.py",
         "wireproof_contract/data/openapi-3.2.json",
@@ -105,7 +106,7 @@ def test_the_same_contract_gives_the_same_bytes_whatever_the_seed_of_hashes(
         )
         written.append({path.name: path.read_bytes() for path in output.rglob("*") if path.is_file()})
     assert written[0] == written[1]
-    assert len(written[0]) == 11
+    assert len(written[0]) == 12
 
 
 def test_the_distribution_in_the_repository_is_what_the_contract_says(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,1 @@
+"""Grammars: the legal order of the events of each stream, as data."""
