@@ -1,0 +1,1 @@
+"""Judges of what all operations share: models, errors, keys, HTTP, limits."""

@@ -1,0 +1,76 @@
+"""Requests without a key, and with a wrong one."""
+
+from wireproof.judges.protocol.situations import NO_SUCH_OPERATION, actual, error_in_success
+from wireproof.judging.judge import judge
+from wireproof.judging.outcome import PASSED, Failed, Inconclusive, NotApplicable, Outcome
+from wireproof.judging.selection import attempts
+from wireproof.judging.subject import Subject
+from wireproof.transcript.answer import NoAnswer
+from wireproof.transcript.exchange import RATE_LIMITED, Exchange
+
+_CREDENTIALS = frozenset({"authorization", "x-api-key", "api-key"})
+_WITHOUT = "authentication.missing"
+_WRONG = "authentication.wrong"
+
+
+@judge("authentication.missing.refused", attempts(_WITHOUT))
+def a_request_without_a_key_is_refused(subject: Subject, exchange: Exchange) -> Outcome | None:
+    """Unless the target takes any key or none: then it needs none, which is its own affair."""
+    needless = "it answers without a key as with a wrong one: it needs none"
+    return _decision(subject, exchange, "missing_credentials", _WRONG, needless)
+
+
+@judge("authentication.wrong.refused", attempts(_WRONG))
+def a_request_with_a_wrong_key_is_refused(subject: Subject, exchange: Exchange) -> Outcome | None:
+    """Unless the target answers without a key as well."""
+    needless = "it answers with a wrong key as without one: it needs none"
+    return _decision(subject, exchange, "invalid_credentials", _WITHOUT, needless)
+
+
+def _decision(subject: Subject, exchange: Exchange, situation: str, other: str, needless: str) -> Outcome | None:
+    if not _has_key(subject):
+        return NotApplicable("this run has no key")
+    if exchange.status in subject.profile.statuses(situation) and not error_in_success(exchange):
+        return PASSED
+    wanted = f"status {' or '.join(map(str, subject.profile.statuses(situation)))}"
+    if exchange.succeeded:
+        return _answered(subject, exchange, other, needless, wanted)
+    return _refused(subject, exchange, wanted)
+
+
+def _answered(subject: Subject, exchange: Exchange, other: str, needless: str, wanted: str) -> Outcome | None:
+    if error_in_success(exchange):
+        return None
+    if not _refuses(subject, other):
+        return NotApplicable(needless)
+    return Failed("the request was answered, although another one was refused for its key", wanted, actual(exchange))
+
+
+def _refused(subject: Subject, exchange: Exchange, wanted: str) -> Outcome:
+    if isinstance(exchange.answer, NoAnswer):
+        return Failed("no answer came", wanted, actual(exchange))
+    if exchange.status == RATE_LIMITED:
+        return Inconclusive(f"refused for the sake of load: {actual(exchange)}")
+    if exchange.status in NO_SUCH_OPERATION and not _ever_succeeded(subject, exchange):
+        return NotApplicable(f"the target lacks the operation: {actual(exchange)}")
+    return Failed("the refusal does not tell that the key is the reason", wanted, actual(exchange))
+
+
+def _has_key(subject: Subject) -> bool:
+    """Whether the run's own requests carry one."""
+    return any(
+        name.lower() in _CREDENTIALS
+        for exchange in subject.transcript.exchanges
+        if exchange.label not in (_WITHOUT, _WRONG)
+        for name, _ in exchange.request.headers
+    )
+
+
+def _refuses(subject: Subject, label: str) -> bool:
+    """Whether the target was seen to refuse a request for its key."""
+    exchange = subject.exchange(label)
+    return exchange is not None and exchange.status in (401, 403)
+
+
+def _ever_succeeded(subject: Subject, exchange: Exchange) -> bool:
+    return any(other.succeeded and other.operation == exchange.operation for other in subject.transcript.exchanges)

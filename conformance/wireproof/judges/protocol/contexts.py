@@ -1,0 +1,96 @@
+"""More tokens than the context holds: refused, and never cut to fit."""
+
+from collections.abc import Iterator
+
+from wireproof.judges.protocol.situations import CLIENT_ERRORS, actual, error_in_success, undecided
+from wireproof.judging.judge import Judge, judge
+from wireproof.judging.outcome import PASSED, Failed, NotApplicable, Outcome
+from wireproof.judging.selection import attempts
+from wireproof.judging.subject import Subject
+from wireproof.transcript.exchange import Exchange
+
+_MOST = "limits.max-tokens"
+_PROMPT = "limits.prompt"
+_ESTIMATE = 0.85
+"""Below this share of the words, a count is no estimate that is a little off: a word is a token at least."""
+
+
+def _answered(clause: str, label: str) -> Judge:
+    @judge(clause, attempts(label))
+    def decide(subject: Subject, exchange: Exchange) -> Outcome | None:
+        if outcome := undecided(exchange):
+            return outcome
+        allowed = subject.profile.statuses("out_of_range")
+        if exchange.succeeded or exchange.status in CLIENT_ERRORS or exchange.status in allowed:
+            return PASSED
+        return Failed("too many tokens are told as a fault of the server", "400", actual(exchange))
+
+    return decide
+
+
+ANSWERED = [_answered("limits.max-tokens.answered", _MOST), _answered("limits.prompt.answered", _PROMPT)]
+
+
+@judge("limits.max-tokens.refused", attempts(_MOST))
+def tokens_beyond_the_context_are_refused(_subject: Subject, exchange: Exchange) -> Outcome | None:
+    """Whoever asks for so many would otherwise not learn that there are fewer."""
+    if error_in_success(exchange) or exchange.status is None:
+        return None
+    if exchange.succeeded:
+        asked = exchange.request.fields.get("max_tokens")
+        return Failed(f"max_tokens {asked} was accepted", "status 400", f"status {exchange.status}", "max_tokens")
+    return PASSED if exchange.status in CLIENT_ERRORS else None
+
+
+@judge("limits.prompt.whole", attempts(_PROMPT))
+def prompts_are_never_cut(subject: Subject, exchange: Exchange) -> Outcome | None:
+    """A prompt is refused or counted whole.
+
+    A token is at most a word long, so fewer tokens than words show that words are missing: if the target's counts can
+    be believed, which all its other chats have to show.
+    """
+    if not exchange.succeeded:
+        return PASSED if exchange.status in CLIENT_ERRORS else None
+    counted, words = _counted(exchange), _words(exchange)
+    if counted is None or error_in_success(exchange):
+        return None
+    if counted >= words * _ESTIMATE:
+        return NotApplicable(f"the context holds the {words} words that were sent; more are not paid for")
+    if not _believable(subject, exchange):
+        return NotApplicable(
+            f"{counted} tokens are stated for {words} words, but such counts are made up elsewhere too"
+        )
+    return Failed(
+        "the prompt was cut, and nothing said so", f"{words} tokens or more, or a refusal", f"{counted} tokens"
+    )
+
+
+def _believable(subject: Subject, exchange: Exchange) -> bool:
+    """Whether no other chat has fewer tokens than words, and their counts are not always the same."""
+    others = [
+        (tokens, _words(other))
+        for other in subject.transcript.exchanges
+        if other is not exchange and other.operation == exchange.operation and other.succeeded
+        if (tokens := _counted(other)) is not None
+    ]
+    if not others or any(tokens < words for tokens, words in others):
+        return False
+    return len({tokens for tokens, _ in others}) > 1
+
+
+def _counted(exchange: Exchange) -> int | None:
+    usage = exchange.object.get("usage") if exchange.object is not None else None
+    tokens = usage.get("prompt_tokens") if isinstance(usage, dict) else None
+    return tokens if type(tokens) is int else None
+
+
+def _words(exchange: Exchange) -> int:
+    return sum(len(text.split()) for text in _texts(exchange))
+
+
+def _texts(exchange: Exchange) -> Iterator[str]:
+    """The messages that are plain texts."""
+    messages = exchange.request.fields.get("messages")
+    for message in messages if isinstance(messages, list) else []:
+        if isinstance(message, dict) and isinstance(message.get("content"), str):
+            yield message["content"]

@@ -1,0 +1,91 @@
+"""What an error says to people, and where it points."""
+
+import re
+
+from wireproof.judges.protocol.refusals import detail, shows_errors
+from wireproof.judges.protocol.situations import CLIENT_ERRORS, SERVER_ERRORS, actual
+from wireproof.judging.judge import Judge, judge
+from wireproof.judging.outcome import PASSED, Failed, Outcome
+from wireproof.judging.selection import attempts, refusals
+from wireproof.judging.subject import Subject
+from wireproof.transcript.exchange import Exchange
+
+_FROM_WITHIN = re.compile(
+    r"Traceback \(most recent call last\)"
+    r"|File \"[^\"]+\", line \d+"
+    r"|\n\s+at \S+ ?\(?\S+:\d+"
+    r"|goroutine \d+ \["
+    r"|panicked at "
+    r"|<(html|!doctype|body)\b"
+    r"|\b[A-Za-z_]*(Error|Exception)\(['\"{\[]"
+    r"|<[\w.]+ object at 0x[0-9a-f]+>"
+    r"|\[?\{'type': '[\w.]+', 'loc': "
+    r"|\d+ validation errors? for ",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[a-z][a-z0-9]*([_.-][a-z0-9]+)*")
+_AT_FAULT = {
+    "errors.messages/missing": "messages",
+    "errors.messages/text": "messages",
+    "errors.messages/empty": "messages",
+    "errors.range": "temperature",
+}
+
+
+@judge("errors.message.readable", refusals())
+def messages_are_for_people(subject: Subject, exchange: Exchange) -> Outcome | None:
+    """Not what a program prints of itself: traces, representations of exceptions, pages."""
+    if not shows_errors(subject, exchange) or (found := detail(subject, exchange)) is None:
+        return None
+    message = found[2].get("message")
+    if not isinstance(message, str):
+        return None
+    if leaked := _FROM_WITHIN.search(message):
+        return Failed("the message shows the inside of the program", "a sentence", repr(leaked[0]), "message")
+    return PASSED
+
+
+@judge("errors.type.word", refusals())
+def types_are_words_for_programs(subject: Subject, exchange: Exchange) -> Outcome | None:
+    """`invalid_request_error`, not `Bad Request` or the name of a class."""
+    if not shows_errors(subject, exchange) or (found := detail(subject, exchange)) is None:
+        return None
+    kind = found[2].get("type")
+    if not isinstance(kind, str) or not kind.strip():
+        return None
+    if _WORD.fullmatch(kind):
+        return PASSED
+    return Failed("the type is no such word as clients compare", "invalid_request_error", repr(kind), "type")
+
+
+def _names(label: str, field: str) -> Judge:
+    @judge("errors.param.named", attempts(label))
+    def decide(subject: Subject, exchange: Exchange) -> Outcome | None:
+        if exchange.status not in CLIENT_ERRORS or not shows_errors(subject, exchange):
+            return None
+        if (found := detail(subject, exchange)) is None:
+            return None
+        param, message = found[2].get("param"), found[2].get("message")
+        place = param if isinstance(param, str) and param else message
+        if isinstance(place, str) and field in place.lower():
+            return PASSED
+        return Failed(f"the error does not say that {field} is at fault", field, actual(exchange), "param")
+
+    return decide
+
+
+NAMED = [_names(label, field) for label, field in _AT_FAULT.items()]
+
+
+@judge("errors.fuzzed.answered", refusals())
+def no_request_brings_the_server_down(subject: Subject, exchange: Exchange) -> Outcome | None:
+    """Whatever a client sends is the client's fault or nobody's."""
+    if exchange.probe != "fuzz" or exchange.operation is None:
+        return None
+    situations = ("wrong_type", "out_of_range", "missing_field", "unknown_model")
+    lawful = {status for situation in situations for status in subject.profile.statuses(situation)}
+    if exchange.status not in SERVER_ERRORS or exchange.status in lawful:
+        return PASSED
+    if exchange.status != 500:  # noqa: PLR2004 - the others tell of what is behind the target, or not there
+        return None
+    return Failed("a request brought the server down", "an answer or status 4xx", actual(exchange))

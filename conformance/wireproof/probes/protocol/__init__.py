@@ -1,0 +1,1 @@
+"""Probes of what all operations share: models, errors, keys, HTTP, limits."""
