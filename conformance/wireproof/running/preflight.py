@@ -21,9 +21,9 @@ ENOUGH = 4
 _UNAUTHENTICATED = {401, 403}
 _NO_SUCH_PATH = {301, 302, 307, 308, 404, 405}
 _MODEL_REFUSALS = {400, 403, 404, 422, 500, 503}
-_MODEL_CODE = re.compile(r"model[ _]not[ _]found|(unknown|invalid)[ _]model|no such model", re.IGNORECASE)
-_MODEL_MISSING = re.compile(
-    r"not found|not exist|unknown|invalid|no available|unavailable|not supported", re.IGNORECASE
+_MODEL_UNKNOWN = re.compile(
+    r"model[ _]not[ _]found|unknown[ _]model|no such model|does not exist|not found|no available (channel|model)",
+    re.IGNORECASE,
 )
 
 
@@ -78,8 +78,8 @@ class Preflight:
     def _another_answers(self) -> bool:
         """Whether an operation that was not asked yet generates."""
         asked = {exchange.operation for exchange in self._failed}
-        operation = next((each for each in GENERATING if each not in asked), None)
-        return operation is not None and generates(self._deliver(_minimal(operation, self._deployment.model)))
+        others = (_minimal(each, self._deployment.model) for each in GENERATING if each not in asked)
+        return any(generates(self._deliver(step)) for step in others)
 
     def _raise_if_confirmed(self, found: Obstacle) -> None:
         said = _quoted(self._failed[0])
@@ -123,7 +123,7 @@ def obstacle(exchange: Exchange, deployment: Deployment) -> Obstacle | None:
 
 
 def _speaks_of_model(text: str, model: str) -> bool:
-    return bool(_MODEL_CODE.search(text) or (model in text and "model" in text.lower() and _MODEL_MISSING.search(text)))
+    return bool(_MODEL_UNKNOWN.search(text)) and (model in text or "model_not_found" in text)
 
 
 def _is_page(exchange: Exchange) -> bool:
@@ -140,7 +140,7 @@ def _minimal(operation: str, model: str) -> Step:
         "createCompletion": {"prompt": "Hello", "max_tokens": 1},
         "createResponse": {"input": "Hello", "max_output_tokens": 16},
     }[operation]
-    return post("preflight/minimal", operation, {"model": model, **fields})
+    return post(f"preflight/{operation}", operation, {"model": model, **fields})
 
 
 def _quoted(exchange: Exchange) -> str:

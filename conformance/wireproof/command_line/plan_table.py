@@ -1,0 +1,33 @@
+"""A plan as a table."""
+
+from collections import Counter
+
+from rich.console import Console
+from rich.table import Table
+
+from wireproof.running.plan import Plan
+from wireproof.running.spending import Budget
+
+_SHOWN = 3
+
+
+def print_plan(plan: Plan, budget: Budget) -> None:
+    """Each probe with the most that it spends and the clauses that it serves, its own before the common; then the sum."""
+    omissions = plan.omissions(budget)
+    table = Table("probe", "requests", "tokens", "clauses", "first of all", box=None, pad_edge=False)
+    asked = [probe for probe in plan.probes if probe.name not in omissions]
+    rarity = Counter(clause for clauses in plan.served.values() for clause in clauses)
+    for probe in asked:
+        clauses = sorted(plan.served[probe.name], key=lambda clause: rarity[clause])
+        shown = ", ".join(clauses[:_SHOWN]) + (" …" if len(clauses) > _SHOWN else "")
+        table.add_row(probe.name, str(probe.requests), str(probe.tokens), str(len(clauses)), shown)
+    console = Console(width=None if Console().is_terminal else 200, highlight=False)
+    console.print(table)
+    for name, reason in omissions.items():
+        console.print(f"{name}: not asked: {reason}", markup=False)
+    served = {clause for probe in asked for clause in plan.served[probe.name]}
+    console.print(
+        f"{len(asked)} probes, at most {sum(probe.requests for probe in asked)} requests and "
+        f"{sum(probe.tokens for probe in asked)} tokens, for {len(served)} of {len(plan.clauses)} clauses; "
+        "nothing was sent"
+    )

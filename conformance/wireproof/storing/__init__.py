@@ -1,0 +1,1 @@
+"""Transcripts as files, from which everything can be judged again."""

@@ -1,0 +1,58 @@
+"""The folder of a run."""
+
+import json
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from wireproof.running.could_not_run import CouldNotRun
+from wireproof.running.scope import Scope
+from wireproof.storing.transcript_as_json import transcript_from_json, transcript_to_json
+from wireproof.transcript.transcript import Transcript
+
+FILE = "transcript.json"
+_FORMAT = 1
+
+
+@dataclass(frozen=True)
+class Recording:
+    """A transcript, and what its run was asked to judge: all that a report is made of."""
+
+    transcript: Transcript
+    scope: Scope
+
+
+def store(recording: Recording, folder: Path) -> None:
+    """Write the recording into the folder, which is made where it is missing. Raises CouldNotRun where it cannot be."""
+    value = {
+        "format": _FORMAT,
+        "kit": version("wireproof"),
+        "contract": version("wireproof-contract"),
+        "scope": asdict(recording.scope),
+        **transcript_to_json(recording.transcript),
+    }
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / FILE).write_text(json.dumps(value, indent=1) + "\n", encoding="ascii")
+    except OSError as error:
+        raise CouldNotRun("usage", f"{folder} cannot be written: {error.strerror}") from error
+
+
+def load(folder: Path) -> Recording:
+    """What `store` wrote. Raises CouldNotRun where there is nothing, or something else."""
+    file = folder / FILE
+    try:
+        value = json.loads(file.read_text(encoding="ascii"))
+    except OSError as error:
+        raise CouldNotRun("usage", f"{file} cannot be read: {error.strerror}", "Name the --out of a run.") from error
+    except ValueError as error:
+        raise CouldNotRun("usage", f"{file} is not JSON: {error}") from error
+    try:
+        if value["format"] != _FORMAT:
+            raise CouldNotRun(
+                "usage", f"{file} has format {value['format']!r}, this version of the kit reads {_FORMAT}"
+            )
+        scope = {**value["scope"], "only": tuple(value["scope"]["only"])}
+        return Recording(transcript_from_json(value), Scope(**scope))
+    except (KeyError, TypeError, ValueError) as error:
+        raise CouldNotRun("usage", f"{file} is no transcript: {error!r}") from error
