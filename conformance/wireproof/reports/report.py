@@ -77,7 +77,7 @@ def _clause(transcript: Transcript, verdict: ClauseVerdict) -> dict[str, Any]:
         "place": verdict.place,
         "hint": verdict.clause.hint,
         "known": [{"servers": list(each.servers), "report": each.report} for each in verdict.clause.known],
-        "curl": curl_line(transcript.target, first) if first is not None and asked_for else None,
+        "curl": curl_line(transcript.target, first.request) if first is not None and asked_for else None,
         "exchanges": list(shown),
         "judged": len(verdict.exchanges),
     }
