@@ -1,0 +1,1 @@
+"""From bytes to the parameters of a generation, or to a refusal."""

@@ -1,0 +1,64 @@
+"""What the model says in a turn: text, calls, or text before calls. Chat and responses tell the same in their words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wireproof.peers.golden.identifiers import new_id
+from wireproof.peers.golden.language.generating import Generated, Task, Token, generate
+from wireproof.peers.golden.language.vocabulary import encode
+from wireproof.peers.golden.requests.tools import Call
+
+_PREFACE = encode("one moment, here is the call.")
+
+
+@dataclass(frozen=True, slots=True)
+class MadeCall:
+    """A call as far as it was generated: `pieces` are those of its arguments."""
+
+    id: str
+    call: Call
+    pieces: tuple[str, ...]
+
+    @property
+    def arguments(self) -> str:
+        """The arguments so far."""
+        return "".join(self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One turn of the model; `cut` says that the limit ended it, `count` is of all tokens."""
+
+    index: int
+    text: tuple[Token, ...]
+    calls: tuple[MadeCall, ...]
+    cut: bool
+    count: int
+
+
+def speak(task: Task, calls: Sequence[Call], index: int, *, preface: bool) -> Spoken:
+    """Generate the turn number `index`."""
+    if not calls:
+        generated = generate(task, index)
+        return Spoken(index, generated.tokens, (), generated.finish == "length", generated.count)
+    opening = _PREFACE if preface else ()
+    parts = [opening, *(part for call in calls for part in (encode(call.function.name), encode(call.arguments)))]
+    script = tuple(token for part in parts for token in part)
+    task = Task(task.prompt, task.limit, task.sampling, (), script)
+    generated = generate(task, index)
+    return _split(generated, calls, parts, index)
+
+
+def _split(generated: Generated, calls: Sequence[Call], parts: Sequence[tuple[int, ...]], index: int) -> Spoken:
+    """Give each part of the script the tokens of it that were generated."""
+    left = list(generated.tokens)
+    taken = []
+    for part in parts:
+        taken.append(tuple(left[: len(part)]))
+        del left[: len(part)]
+    made = []
+    for place, call in enumerate(calls):
+        name, arguments = taken[1 + 2 * place], taken[2 + 2 * place]
+        if len(name) == len(parts[1 + 2 * place]):
+            made.append(MadeCall(new_id("call_"), call, tuple(token.text for token in arguments)))
+    return Spoken(index, taken[0], tuple(made), generated.finish == "length", generated.count)

@@ -1,0 +1,71 @@
+"""Responses that can be read again."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from wireproof.peers.golden.dialect import Json
+from wireproof.peers.golden.refusal import Refusal
+
+_BACKGROUND_SECONDS = 0.3
+
+
+@dataclass
+class Stored:
+    """A response as it will be when it is finished, its own input, and all items up to and with its output.
+
+    `ready_at` is when work in the background ends, by the monotonic clock.
+    """
+
+    response: Json
+    input: Sequence[Json]
+    context: Sequence[Json]
+    events: Sequence[Json] = ()
+    ready_at: float = 0.0
+    cancelled: bool = field(default=False)
+
+    def current(self) -> Json:
+        """The response as it stands."""
+        if self.cancelled:
+            return self.response | {"status": "cancelled", "output": [], "usage": None, "completed_at": None}
+        if time.monotonic() < self.ready_at:
+            return self.response | {"status": "queued", "output": [], "usage": None, "completed_at": None}
+        return self.response
+
+    def cancel(self) -> Json:
+        """Stop work in the background, if it goes on; the response as it stands then."""
+        self.cancelled = self.cancelled or time.monotonic() < self.ready_at
+        return self.current()
+
+
+class Store:
+    """All stored responses, by id."""
+
+    def __init__(self) -> None:
+        self._stored: dict[str, Stored] = {}
+
+    def put(self, stored: Stored) -> None:
+        """Keep a response."""
+        self._stored[stored.response["id"]] = stored
+
+    def get(self, response_id: str, situation: str = "unknown_response") -> Stored:
+        """The response of that id. Raises Refusal for the situation that there is none."""
+        if response_id not in self._stored:
+            parameter = "previous_response_id" if situation == "unknown_previous_response" else "response_id"
+            message = f"There is no response '{response_id}' ('{parameter}')."
+            raise Refusal(situation, message, parameter=parameter, code="not_found")
+        return self._stored[response_id]
+
+    def item(self, item_id: str) -> Json | None:
+        """The item of that id in any stored response."""
+        items = (item for stored in self._stored.values() for item in stored.context)
+        return next((item for item in items if item.get("id") == item_id), None)
+
+    def remove(self, response_id: str) -> bool:
+        """Forget the response; whether there was one."""
+        return self._stored.pop(response_id, None) is not None
+
+
+def ready_later() -> float:
+    """When work in the background that begins now will be done."""
+    return time.monotonic() + _BACKGROUND_SECONDS

@@ -1,0 +1,37 @@
+"""What can be chosen about the golden peer, within the contract."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+MODEL = "golden-1"
+KEY = "sk-golden"  # it opens nothing but this peer on a loopback port
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A legal server. Everything but `profile` is an oddity that the kit must bear.
+
+    `lacks` are capabilities of the contract's table that requests are refused for, with an error that names the
+    parameter; of operations, that they do not exist. `words`: `varied` depend on the prompt; `constant` never do;
+    `none` ends every answer at once; `unrepeatable` differ although the temperature is 0. `eager` calls functions under
+    `auto` when the last message speaks of them. `preface` says something before calls. `pace` are the seconds before
+    each event of a stream. `group` is how many tokens a chunk has, 0 all of them; `characters` sends one character a
+    chunk. `invalid_status` replaces the profile's own for invalid requests. `rate_limited` refuses that many requests
+    with 429 first.
+    """
+
+    profile: str = "openai"
+    model: str = MODEL
+    key: str | None = KEY
+    context: int = 4096
+    lacks: frozenset[str] = field(default_factory=frozenset)
+    words: Literal["varied", "constant", "none", "unrepeatable"] = "varied"
+    eager: bool = True
+    preface: bool = False
+    pace: float = 0.0
+    group: int = 1
+    characters: bool = False
+    answering_model: str | None = None
+    invalid_status: int | None = None
+    rate_limited: int = 0
+    plain_errors: bool = False
