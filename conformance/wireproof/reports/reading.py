@@ -24,8 +24,8 @@ def read_report(path: Path) -> dict[str, Any]:
         raise NoReport(f"{file} cannot be read: {error.strerror}") from error
     except ValueError as error:
         raise NoReport(f"{file} is no JSON: {error}") from error
-    for error in jsonschema_rs.validator_for(report_schema()).iter_errors(data):
-        place = "/".join(map(str, error.instance_path)) or "the whole"
-        raise NoReport(f"{file} is no report: {place}: {error.message[:200]}")
+    for breach in jsonschema_rs.validator_for(report_schema()).iter_errors(data):
+        place = "/".join(map(str, breach.instance_path)) or "the whole"
+        raise NoReport(f"{file} is no report: {place}: {breach.message[:200]}")
     report: dict[str, Any] = data
     return report
