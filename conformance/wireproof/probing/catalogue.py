@@ -18,5 +18,5 @@ def all_probes() -> tuple[Probe, ...]:
     by_name = {each.name: each for each in found}
     if len(by_name) != len(found):
         raise ValueError("two probes have one name")
-    order = TopologicalSorter({each.name: each.after for each in found}).static_order()
+    order = TopologicalSorter({each.name: (*each.after, *each.follows) for each in found}).static_order()
     return tuple(by_name[name] for name in order)

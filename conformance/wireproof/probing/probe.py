@@ -38,7 +38,8 @@ class CannotAsk(Exception):
 class Probe:
     """`requests` and `tokens` (prompt and completion together) are the most it spends on a healthy target.
 
-    It runs after the probes in `after`, and only when the profile has every one of `capabilities`.
+    It runs after the probes in `after`, and only when each was accepted and the profile has every one of
+    `capabilities`. It also runs after those in `follows`, whatever became of them: it makes the best of it.
     """
 
     name: str
@@ -47,10 +48,17 @@ class Probe:
     tokens: int
     capabilities: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()
 
 
-def probe(
-    name: str, *, requests: int, tokens: int, capabilities: tuple[str, ...] = (), after: tuple[str, ...] = ()
+def probe(  # noqa: PLR0913 - the members of a probe, each by name
+    name: str,
+    *,
+    requests: int,
+    tokens: int,
+    capabilities: tuple[str, ...] = (),
+    after: tuple[str, ...] = (),
+    follows: tuple[str, ...] = (),
 ) -> Callable[[Callable[[Situation], Script]], Probe]:
     """Make the decorated generator function a probe."""
-    return lambda script: Probe(name, script, requests, tokens, capabilities, after)
+    return lambda script: Probe(name, script, requests, tokens, capabilities, after, follows)
