@@ -1,0 +1,1 @@
+"""Judges of chat completions, without tools and structured output."""

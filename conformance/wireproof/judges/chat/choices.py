@@ -1,0 +1,100 @@
+"""How many choices there are, and how they are counted."""
+
+from typing import Any, TypeGuard
+
+from wireproof.judges.chat.common import OPERATION
+from wireproof.judging.judge import Decide, Judge, judge
+from wireproof.judging.outcome import PASSED, Failed, Outcome
+from wireproof.judging.selection import steps, streams, whole_answers
+from wireproof.judging.subject import Subject
+from wireproof.reading.chat import answer_body, token_count, turns
+from wireproof.transcript.exchange import Exchange
+
+
+def wanted(subject: Subject, exchange: Exchange) -> int | None:
+    """How many choices the request asks for; None where the profile does not know `n` and it was sent."""
+    count = exchange.request.fields.get("n")
+    if count is None:
+        return 1
+    known = subject.profile.capability("chat_n") != "absent"
+    return count if known and isinstance(count, int) and not isinstance(count, bool) else None
+
+
+def _count(*, several: bool) -> Decide:
+    def decide(subject: Subject, exchange: Exchange) -> Outcome | None:
+        """As many choices as asked for; one where nothing was asked."""
+        body = answer_body(exchange)
+        expected = wanted(subject, exchange)
+        if body is None or expected is None or not isinstance(body.get("choices"), list) or (expected > 1) != several:
+            return None
+        if len(body["choices"]) != expected:
+            return Failed("the number of choices is wrong", str(expected), str(len(body["choices"])), "choices")
+        return PASSED
+
+    return decide
+
+
+counts = [
+    Judge("chat.choices.one", whole_answers(OPERATION), _count(several=False)),
+    Judge("chat.n.honoured", whole_answers(OPERATION), _count(several=True)),
+]
+
+
+@judge("chat.choices.indexes", whole_answers(OPERATION))
+def indexes_count_from_zero(_: Subject, exchange: Exchange) -> Outcome | None:
+    """Each index once, from 0, in any order."""
+    found = (answer_body(exchange) or {}).get("choices")
+    choices = [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
+    indexes = [index for each in choices if _is_whole_number(index := each.get("index"))]
+    if not indexes or len(indexes) < len(choices):
+        return None
+    if sorted(indexes) != list(range(len(indexes))):
+        return Failed("the indexes do not count the choices", str(list(range(len(indexes)))), str(indexes), "choices")
+    return PASSED
+
+
+@judge("chat.chunk.index", streams(OPERATION))
+def indexes_are_of_choices(subject: Subject, exchange: Exchange) -> Outcome | None:
+    """None is beyond what was asked for."""
+    expected = wanted(subject, exchange)
+    indexes = [turn.index for turn in turns(exchange)]
+    if expected is None or not indexes:
+        return None
+    if beyond := [index for index in indexes if not 0 <= index < expected]:
+        return Failed("chunks have the index of no choice", f"below {expected}", str(beyond[:5]), "choices[].index")
+    return PASSED
+
+
+@judge("chat.n.streamed", streams(OPERATION))
+def every_choice_is_streamed(subject: Subject, exchange: Exchange) -> Outcome | None:
+    """Each of the choices asked for has chunks."""
+    expected = wanted(subject, exchange)
+    indexes = {turn.index for turn in turns(exchange)}
+    if expected is None or expected == 1 or not indexes:
+        return None
+    if missing := sorted(set(range(expected)) - indexes):
+        return Failed("choices have no chunk", f"the indexes 0 to {expected - 1}", f"without {missing}", "choices[]")
+    return PASSED
+
+
+@judge("chat.n.usage", steps("chat.reference", "chat.n"))
+def usage_counts_all_choices(_: Subject, reference: Exchange, several: Exchange) -> Outcome | None:
+    """The prompt once; the generated tokens of every choice, which the limit cuts all at the same length."""
+    once, again = (token_count(each, "prompt_tokens") for each in (reference, several))
+    if once is None or again is None:
+        return None
+    if again != once:
+        return Failed(
+            "the prompt is counted otherwise than for one choice", str(once), str(again), "usage.prompt_tokens"
+        )
+    generated, limit = token_count(several, "completion_tokens"), several.request.fields["max_tokens"]
+    found = turns(several)
+    cut = len(found) == several.request.fields["n"] and all(turn.finish_reason == "length" for turn in found)
+    if cut and generated is not None and generated <= limit:
+        place = "usage.completion_tokens"
+        return Failed("not all choices are counted", f"the tokens of {len(found)} choices", str(generated), place)
+    return PASSED
+
+
+def _is_whole_number(value: Any) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool)

@@ -1,0 +1,39 @@
+"""What judges of chat share: the operation, both modes, and which answers repeat the reference."""
+
+from wireproof.judging.judge import Decide, Judge
+from wireproof.judging.selection import streams, whole_answers
+from wireproof.judging.subject import Subject
+from wireproof.reading.chat import Turn, first_turn
+from wireproof.transcript.exchange import Exchange
+
+OPERATION = "createChatCompletion"
+WHOLE = whole_answers(OPERATION)
+STREAMS = streams(OPERATION)
+
+REFERENCES = ("chat.reference", "chat.reference/again", "chat.reference/repeated")
+STREAMED_REFERENCES = ("chat.stream", "chat.stream/usage", "chat.stream/again")
+
+
+def in_both_modes(clause: str, decide: Decide) -> list[Judge]:
+    """Judges of one clause for every whole answer and for every stream."""
+    return [Judge(clause, WHOLE, decide), Judge(clause, STREAMS, decide)]
+
+
+def succeeded(subject: Subject, *labels: str) -> list[Exchange]:
+    """Those of the exchanges that were recorded and succeeded."""
+    return [found for label in labels if (found := subject.exchange(label)) is not None and found.succeeded]
+
+
+def reference_turn(subject: Subject) -> Turn | None:
+    """The turn that others are compared with; None unless exactly its text came at least twice."""
+    exchange = subject.exchange(REFERENCES[0])
+    reference = first_turn(exchange) if exchange is not None and exchange.succeeded else None
+    if reference is None:
+        return None
+    others = [first_turn(each) for each in succeeded(subject, *REFERENCES[1:], *STREAMED_REFERENCES)]
+    return reference if any(same_text(reference, other) for other in others if other) else None
+
+
+def same_text(one: Turn, other: Turn) -> bool:
+    """Whether both say the same, reasoning included."""
+    return (one.content, one.reasoning) == (other.content, other.reasoning)

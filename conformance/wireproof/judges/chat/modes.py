@@ -1,0 +1,106 @@
+"""A stream holds what the whole answer holds."""
+
+from wireproof.judges.chat.common import STREAMED_REFERENCES, reference_turn, succeeded
+from wireproof.judging.judge import judge
+from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
+from wireproof.judging.selection import steps
+from wireproof.judging.subject import Subject
+from wireproof.reading.chat import Turn, first_turn, token_count
+from wireproof.reading.chat_text import damage
+from wireproof.transcript.exchange import Exchange
+
+_NOT_REPEATABLE = Inconclusive("the model does not repeat its answer at temperature 0")
+_BOTH = steps("chat.reference", "chat.stream")
+
+
+def _streamed(subject: Subject) -> list[Turn]:
+    return [turn for each in succeeded(subject, *STREAMED_REFERENCES) if (turn := first_turn(each)) is not None]
+
+
+@judge("chat.modes.same-text", _BOTH)
+def a_stream_says_what_a_whole_answer_says(subject: Subject, reference: Exchange, _: Exchange) -> Outcome | None:
+    """Pieces lost, repeated or trimmed are the wire's doing; so is another text in which all streams agree."""
+    whole, streamed = first_turn(reference), _streamed(subject)
+    if whole is None or not streamed or not (whole.content or any(turn.content for turn in streamed)):
+        return None
+    if reference_turn(subject) is None:
+        return _NOT_REPEATABLE
+    others = [turn.content for turn in streamed if turn.content != whole.content]
+    if not others:
+        return PASSED
+    for other in others:
+        if found := damage(whole.content, other):
+            return Failed(
+                f"the streamed text is not that of the whole answer: {found}", whole.content, other, "content"
+            )
+    if len(others) == len(streamed) > 1 and len(set(others)) == 1:
+        return Failed("streams have another text than whole answers", whole.content, others[0], "content")
+    return Inconclusive("the model sometimes gives another answer at temperature 0")
+
+
+@judge("chat.modes.same-reasoning", _BOTH)
+def reasoning_is_told_apart_in_both_modes(subject: Subject, reference: Exchange, _: Exchange) -> Outcome | None:
+    """Reasoning that one mode has beside the text is not within the text, nor missing, in the other."""
+    whole, streamed = first_turn(reference), _streamed(subject)
+    turns = [*([whole] if whole else []), *streamed]
+    if not any(turn.reasoning for turn in turns) or whole is None or not streamed:
+        return None
+    for turn in turns:
+        if not turn.reasoning:
+            found = "in the text" if "<think" in turn.content else "missing"
+            mode = "the whole answer" if turn is whole else "a stream"
+            return Failed(
+                f"reasoning is {found} in {mode}", "reasoning beside the text", turn.content[:120], "reasoning"
+            )
+    return PASSED
+
+
+@judge("chat.modes.same-finish-reason", _BOTH)
+def both_modes_end_for_the_same_reason(subject: Subject, reference: Exchange, _: Exchange) -> Outcome | None:
+    """Where the text is the same."""
+    whole = first_turn(reference)
+    alike = [turn for turn in _streamed(subject) if whole and turn.content == whole.content and turn.finish_reason]
+    if whole is None or whole.finish_reason is None or not alike:
+        return None
+    for turn in alike:
+        if turn.finish_reason != whole.finish_reason:
+            message = "a stream ends for another reason than the whole answer with the same text"
+            return Failed(message, whole.finish_reason, str(turn.finish_reason), "finish_reason")
+    return PASSED
+
+
+@judge("chat.modes.same-usage", _BOTH)
+def both_modes_count_the_same(subject: Subject, reference: Exchange, _: Exchange) -> Outcome | None:
+    """The prompt always; what was generated where the text is the same."""
+    whole = first_turn(reference)
+    seen = False
+    for exchange in succeeded(subject, *STREAMED_REFERENCES):
+        turn = first_turn(exchange)
+        names = ["prompt_tokens"]
+        if whole and turn and (turn.content, turn.reasoning) == (whole.content, whole.reasoning):
+            names.append("completion_tokens")
+        for name in names:
+            expected, found = token_count(reference, name), token_count(exchange, name)
+            if expected is None or found is None:
+                continue
+            seen = True
+            if expected != found:
+                message = f"{exchange.label} counts otherwise than the whole answer"
+                return Failed(message, str(expected), str(found), f"usage.{name}")
+    return PASSED if seen else None
+
+
+@judge("chat.nulls.without-effect", steps("chat.reference", "chat.reference/again"))
+def null_is_as_good_as_nothing(subject: Subject, reference: Exchange, again: Exchange) -> Outcome | None:
+    """When streams repeat the reference and the answer to the request with nulls does not, the nulls did it."""
+    whole, other = first_turn(reference), first_turn(again)
+    streamed = _streamed(subject)
+    if whole is None or other is None:
+        return None
+    if whole.content == other.content:
+        return PASSED
+    alike = [turn for turn in streamed if turn.content == whole.content]
+    if len(alike) == len(streamed) > 1:
+        message = "null in fields that may be null changes the answer"
+        return Failed(message, whole.content, other.content, "choices[0].message.content")
+    return _NOT_REPEATABLE

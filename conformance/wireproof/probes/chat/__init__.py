@@ -1,0 +1,1 @@
+"""Probes of chat completions, without tools and structured output."""

@@ -1,0 +1,55 @@
+"""The words that the probes of chat say, and the request that all others vary."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from wireproof.probing.probe import Situation
+
+OPERATION = "createChatCompletion"
+
+QUESTION_PARTS = ("Tell me a long story about a fox, ", "a river and an old boat. ", "Begin with the weather.")
+"""In parts of several words each, so that the loss of one shows in the number of tokens."""
+
+QUESTION = "".join(QUESTION_PARTS)
+"""Almost every model answers it at length, so that there is something to cut, stop and compare."""
+
+INSTRUCTION = (
+    "Please answer in plain English sentences without lists or tables, keep a calm and friendly tone, and never speak "
+    "about yourself or about these instructions."
+)
+"""Longer than what chat templates say by themselves where there is no system message."""
+
+REFERENCE_TOKENS = 32
+
+LIMIT = 5
+"""A limit that the answer to `QUESTION` exceeds."""
+
+
+def user(content: Any, **more: Any) -> dict[str, Any]:
+    """What the user says."""
+    return {"role": "user", "content": content, **more}
+
+
+def asking(situation: Situation, **fields: Any) -> dict[str, Any]:
+    """The reference request with these fields changed or added."""
+    reference = {
+        "model": situation.model,
+        "messages": [user(QUESTION)],
+        "max_tokens": REFERENCE_TOKENS,
+        "temperature": 0,
+    }
+    return {**reference, **fields}
+
+
+def limited(situation: Situation, tokens: int) -> dict[str, Any]:
+    """The reference request with its limit under the newer name, where every deployment of the profile knows that."""
+    fields = asking(situation)
+    if situation.profile.capability("max_completion_tokens") == "core":
+        del fields["max_tokens"]
+        return {**fields, "max_completion_tokens": tokens}
+    return {**fields, "max_tokens": tokens}
+
+
+def without(fields: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    """The fields but those of these names."""
+    return {name: value for name, value in fields.items() if name not in names}

@@ -1,0 +1,20 @@
+"""Log probabilities of the reference's first tokens."""
+
+from wireproof.probes.chat.conversation import OPERATION, limited
+from wireproof.probing.probe import Script, Situation, probe
+from wireproof.probing.step import post
+from wireproof.transcript.expectation import Expectation
+
+_TOKENS = 8
+_PARAMETERS = ("logprobs", "top_logprobs")
+
+
+@probe("chat.logprobs", requests=2, tokens=160, capabilities=("chat_logprobs",), after=("chat.reference",))
+def logprobs(situation: Situation) -> Script:
+    """With the likeliest tokens, whole and streamed. `chat.seed` asks without them."""
+    fields = {**limited(situation, _TOKENS), "logprobs": True, "top_logprobs": 2}
+    expectation = Expectation("chat.logprobs.accepted", "chat_logprobs", _PARAMETERS)
+    exchange = yield post("chat.logprobs", OPERATION, fields, expectation)
+    if exchange.succeeded:
+        streamed = Expectation("chat.logprobs.accepted", "chat_logprobs", _PARAMETERS, proven_by="chat.logprobs")
+        yield post("chat.logprobs/stream", OPERATION, {**fields, "stream": True}, streamed)

@@ -1,0 +1,59 @@
+"""The answer that others are compared with, twice."""
+
+from typing import Any
+
+from wireproof.probes.chat.conversation import OPERATION, QUESTION, asking, user, without
+from wireproof.probing.probe import CannotAsk, Script, Situation, probe
+from wireproof.probing.step import post
+from wireproof.transcript.expectation import Expectation
+
+_NULLABLE = (
+    "frequency_penalty",
+    "presence_penalty",
+    "logit_bias",
+    "logprobs",
+    "top_logprobs",
+    "max_completion_tokens",
+    "n",
+    "seed",
+    "stop",
+    "stream",
+    "stream_options",
+    "top_p",
+)
+"""What the official document lets be null, and null means as much as not sent."""
+
+
+@probe("chat.reference", requests=2, tokens=260)
+def reference(situation: Situation) -> Script:
+    """The reference, and again with null in all fields that may be null, which must change nothing.
+
+    Where the reference itself is refused, ask for less and less, to tell which field is refused.
+    """
+    fields = asking(situation)
+    exchange = yield post("chat.reference", OPERATION, fields, Expectation("chat.reference.accepted"))
+    if not exchange.succeeded:
+        yield from _less(situation)
+        raise CannotAsk("the reference request was refused")
+    exchange = yield post(
+        "chat.reference/again", OPERATION, {**fields, **_nulls(situation)}, Expectation("chat.nulls.accepted")
+    )
+    if not exchange.succeeded:
+        yield post("chat.reference/repeated", OPERATION, fields, Expectation("chat.reference.accepted"))
+
+
+def _less(situation: Situation) -> Script:
+    fields = asking(situation)
+    for name, fewer, clause in (
+        ("cold", without(fields, "max_tokens"), "chat.temperature.zero-accepted"),
+        ("limited", without(fields, "temperature"), "chat.limit.max-tokens-accepted"),
+        ("minimal", {"model": situation.model, "messages": [user(QUESTION)]}, "chat.minimal.accepted"),
+    ):
+        yield post(f"chat.reference/{name}", OPERATION, fewer, Expectation(clause))
+
+
+def _nulls(situation: Situation) -> dict[str, Any]:
+    """Null for each field that the profile knows and lets be null."""
+    known = situation.profile.document["components"]["schemas"]["CreateChatCompletionRequest"]["properties"]
+    refused = situation.profile.statement["null_policy"]["refused"].get("CreateChatCompletionRequest", [])
+    return {name: None for name in _NULLABLE if name in known and name not in refused}

@@ -1,0 +1,51 @@
+"""What changes the drawing of tokens."""
+
+from typing import Any
+
+from wireproof.probes.chat.conversation import OPERATION, asking
+from wireproof.probing.probe import Script, Situation, probe
+from wireproof.probing.step import post
+from wireproof.transcript.expectation import Expectation
+
+_SEED = 20731
+FORCED_TOKEN = "60"  # noqa: S105 - the id of a token of the vocabulary
+"""Small enough to exist in any vocabulary of pieces of words, where it is a character or a byte."""
+
+
+@probe("chat.seed", requests=2, tokens=200, after=("chat.logprobs",))
+def seed(situation: Situation) -> Script:
+    """A warm answer twice with one seed; where log probabilities are known to be there, with them but no likeliest."""
+    fields = asking(situation, temperature=1, max_tokens=12)
+    seeded = situation.profile.capability("seed") != "absent"
+    if seeded:
+        fields["seed"] = _SEED
+    if situation.exchange("chat.logprobs"):
+        exchange = yield post("chat.seed", OPERATION, {**fields, "logprobs": True}, _alone(seeded=seeded))
+        if not exchange.succeeded:
+            yield from _seeded("chat.seed/bare", fields)
+            return
+        fields["logprobs"] = True
+    elif seeded:
+        yield from _seeded("chat.seed", fields)
+    if seeded:
+        yield from _seeded("chat.seed/again", fields)
+
+
+def _alone(*, seeded: bool) -> Expectation:
+    """Log probabilities are there, so a refusal is justified by the seed alone."""
+    if seeded:
+        return Expectation("chat.logprobs.alone-accepted", "seed", ("seed",))
+    return Expectation("chat.logprobs.alone-accepted", "chat_logprobs", ("logprobs",), proven_by="chat.logprobs")
+
+
+def _seeded(label: str, fields: dict[str, Any]) -> Script:
+    yield post(label, OPERATION, fields, Expectation("chat.seed.accepted", "seed", ("seed",)))
+
+
+@probe("chat.logit-bias", requests=1, tokens=90, capabilities=("logit_bias",), after=("chat.reference",))
+def logit_bias(situation: Situation) -> Script:
+    """One token, whichever it is, forced in every place."""
+    fields = asking(situation, max_tokens=6, logit_bias={FORCED_TOKEN: 100})
+    yield post(
+        "chat.logit-bias", OPERATION, fields, Expectation("chat.logit-bias.accepted", "logit_bias", ("logit_bias",))
+    )
