@@ -1,0 +1,1 @@
+"""Mutants of chat completions: shapes, usage, log probabilities, parameters."""

@@ -1,0 +1,1 @@
+"""Mutants of what all operations share: models, errors, keys, headers, limits."""

@@ -1,0 +1,1 @@
+"""Mutants of event streams: framing and order."""
