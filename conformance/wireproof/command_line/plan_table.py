@@ -12,7 +12,7 @@ _SHOWN = 3
 
 
 def print_plan(plan: Plan, budget: Budget) -> None:
-    """Each probe with the most that it spends and the clauses that it serves, its own before the common; then the sum."""
+    """Each probe with the most that it spends and the clauses that it serves, the rarest first; then the sum."""
     omissions = plan.omissions(budget)
     table = Table("probe", "requests", "tokens", "clauses", "first of all", box=None, pad_edge=False)
     asked = [probe for probe in plan.probes if probe.name not in omissions]

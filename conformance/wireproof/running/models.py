@@ -22,11 +22,7 @@ def first_model(deliver: Callable[[Step], Exchange], base_url: str) -> str:
     """The first model that the target lists. Raises CouldNotRun where there is none to be had."""
     exchange = deliver(get("preflight/models", "listModels", "/models"))
     if isinstance(exchange.answer, NoAnswer):
-        raise CouldNotRun(
-            "unreachable",
-            f"{base_url} does not answer: {exchange.answer.message}",
-            "Is the server running, and are host, port and https right?",
-        )
+        raise unreachable(base_url, exchange)
     if exchange.status in _UNAUTHENTICATED:
         raise CouldNotRun("wrong_key", f"the target answers {exchange.status} to GET /models", "Is the key right?")
     models = listed_models(exchange)
@@ -36,3 +32,10 @@ def first_model(deliver: Callable[[Step], Exchange], base_url: str) -> str:
     if models is None and not base_url.endswith("/v1"):
         hint += f" The base URL is what stands before /models: did you mean {base_url}/v1?"
     raise CouldNotRun("no_model", f"{base_url}/models lists no model (status {exchange.status})", hint)
+
+
+def unreachable(base_url: str, exchange: Exchange) -> CouldNotRun:
+    """What to raise when nobody answers."""
+    said = exchange.answer.message if isinstance(exchange.answer, NoAnswer) else ""
+    hint = "Is the server running, and are host, port and https right?"
+    return CouldNotRun("unreachable", f"{base_url} does not answer: {said}", hint)

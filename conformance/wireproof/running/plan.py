@@ -1,12 +1,12 @@
 """What a run will ask, what that may cost, and which clauses it serves."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from wireproof.contract.profile import Profile
 from wireproof.judging.catalogue import all_judges
-from wireproof.judging.selection import Answers, Selection
+from wireproof.judging.selection import Answers, Selection, Steps
 from wireproof.probing.catalogue import all_probes
 from wireproof.probing.probe import Probe
 from wireproof.probing.step import Step
@@ -38,24 +38,18 @@ class Plan:
 
     @cached_property
     def served(self) -> dict[str, tuple[str, ...]]:
-        """The ids of the clauses that each probe serves by itself, within the scope."""
-        wanted = {clause.id for clause in self.clauses}
-        selections: dict[str, list[Selection]] = {}
-        for judge in all_judges():
-            if judge.clause in wanted:
-                selections.setdefault(judge.clause, []).append(judge.selection)
-        return {
-            probe.name: tuple(
-                clause
-                for clause in sorted(wanted)
-                if self._expects(probe, clause) or any(self._shows(probe, each) for each in selections.get(clause, ()))
-            )
-            for probe in all_probes()
-        }
+        """The ids of the clauses in scope that each probe is asked for."""
+        served: dict[str, list[str]] = {probe.name: [] for probe in all_probes()}
+        for clause in self.clauses:
+            for name in self._serving(clause.id):
+                served[name].append(clause.id)
+        return {name: tuple(clauses) for name, clauses in served.items()}
 
     @cached_property
     def probes(self) -> tuple[Probe, ...]:
-        """The probes that serve a clause, and those that these build on."""
+        """All of them; where clauses were selected, those that serve one, and those that these build on."""
+        if not self.scope.only:
+            return all_probes()
         by_name = {probe.name: probe for probe in all_probes()}
         needed: set[str] = set()
         waiting = [name for name, clauses in self.served.items() if clauses]
@@ -63,8 +57,7 @@ class Plan:
             name = waiting.pop()
             if name not in needed:
                 needed.add(name)
-                waiting += by_name[name].after
-                waiting += [label.partition("/")[0] for label in self._proofs(name)]
+                waiting += [*by_name[name].after, *by_name[name].follows, *self._proofs(name)]
         return tuple(probe for probe in all_probes() if probe.name in needed)
 
     @cached_property
@@ -86,20 +79,51 @@ class Plan:
                 spent = Spent(spent.requests + probe.requests, spent.tokens + probe.tokens)
         return found
 
-    def _proofs(self, name: str) -> Sequence[str]:
+    def _proofs(self, name: str) -> list[str]:
+        """The probes that an acceptance in this one looks at."""
         expectations = (step.expectation for step in self.steps[name])
-        return [each.proven_by for each in expectations if each is not None and each.proven_by is not None]
+        return [_probe_of(each.proven_by) for each in expectations if each is not None and each.proven_by is not None]
 
-    def _expects(self, probe: Probe, clause: str) -> bool:
-        return any(
-            step.expectation is not None and step.expectation.clause == clause for step in self.steps[probe.name]
-        )
+    def _serving(self, clause: str) -> set[str]:
+        """The probes whose exchanges the clause's judges look at.
 
-    def _shows(self, probe: Probe, selection: Selection) -> bool:
-        """Whether the probe has an exchange that the selection may admit."""
-        if isinstance(selection, Answers):
-            return any(_may_admit(selection, step) for step in self.steps[probe.name])
-        return any(label.partition("/")[0] == probe.name for label in selection.labels)
+        Nearly every exchange shows something of the clauses that any answer must keep; of those the probes of the same
+        subject are taken, by the beginning of their names. Streams are fewer and show more together: all are.
+        """
+        names = {name for name, steps in self.steps.items() if any(_expects(step, clause) for step in steps)}
+        for selection in self._selections.get(clause, ()):
+            if isinstance(selection, Steps):
+                names |= {_probe_of(label) for label in selection.labels}
+                continue
+            shown = {name for name, steps in self.steps.items() if any(_may_admit(selection, each) for each in steps)}
+            names |= shown if selection.kind == "stream" else _nearest(clause, shown)
+        return names
+
+    @cached_property
+    def _selections(self) -> dict[str, list[Selection]]:
+        selections: dict[str, list[Selection]] = {}
+        for judge in all_judges():
+            selections.setdefault(judge.clause, []).append(judge.selection)
+        return selections
+
+
+def _probe_of(label: str) -> str:
+    return label.partition("/")[0]
+
+
+def _expects(step: Step, clause: str) -> bool:
+    return step.expectation is not None and step.expectation.clause == clause
+
+
+def _nearest(clause: str, probes: set[str]) -> set[str]:
+    """Those that share the longest beginning with the clause, up to a dot."""
+
+    def shared(name: str) -> int:
+        pairs = zip(clause.split("."), name.split("."), strict=False)
+        return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+    longest = max(map(shared, probes), default=0)
+    return {name for name in probes if shared(name) == longest}
 
 
 def _may_admit(selection: Answers, step: Step) -> bool:

@@ -7,11 +7,11 @@ from typing import Literal
 from wireproof.probing.step import Step, get, post
 from wireproof.running.could_not_run import CouldNotRun
 from wireproof.running.deployment import Deployment
-from wireproof.running.models import listed_models
+from wireproof.running.models import listed_models, unreachable
 from wireproof.transcript.answer import Answer, NoAnswer
 from wireproof.transcript.exchange import Exchange
 
-Obstacle = Literal["key", "model", "path"]
+Obstacle = Literal["key", "model", "path", "silence"]
 Deliver = Callable[[Step], Exchange]
 
 GENERATING = ("createChatCompletion", "createCompletion", "createResponse")
@@ -48,32 +48,39 @@ class Preflight:
         if generates(exchange):
             self.proven = True
         elif exchange.expectation is not None:
-            self._failed.append(exchange)
-            if len(self._failed) == 1:
-                self._anybody(exchange)
+            self._fails(exchange)
             if len(self._failed) == ENOUGH:
                 self.concludes()
+
+    def asks(self) -> None:
+        """Ask on its own account, for a run whose probes begin with no reference. Raises CouldNotRun as `sees` does."""
+        for operation in GENERATING:
+            exchange = self._deliver(_minimal(operation, self._deployment.model))
+            if generates(exchange):
+                self.proven = True
+                return
+            self._fails(exchange)
 
     def concludes(self) -> None:
         """No more exchanges will come for now. Raises CouldNotRun when all so far failed by our fault."""
         if self.proven or not self._failed:
             return
         obstacles = {obstacle(exchange, self._deployment) for exchange in self._failed}
-        self.proven = len(obstacles) > 1 or None in obstacles or self._another_answers()
-        if not self.proven:
-            self._raise_if_confirmed(next(each for each in obstacles if each is not None))
-            self.proven = True
+        if len(obstacles) > 1:
+            # That an operation is not there says little, where others are and refuse.
+            obstacles.discard("path")
+        found = obstacles.pop()
+        if not obstacles and found is not None and not self._another_answers():
+            self._raise_if_confirmed(found)
+        self.proven = True
 
-    def _anybody(self, exchange: Exchange) -> None:
-        if not _unreachable(exchange):
+    def _fails(self, exchange: Exchange) -> None:
+        self._failed.append(exchange)
+        if len(self._failed) > 1 or not _unreachable(exchange):
             return
-        again = self._deliver(get("preflight/models", "listModels", "/models"))
-        if _unreachable(again) and isinstance(again.answer, NoAnswer):
-            raise CouldNotRun(
-                "unreachable",
-                f"{self._deployment.base_url} does not answer: {again.answer.message}",
-                "Is the server running, and are host, port and https right?",
-            )
+        again = self._deliver(get("preflight/again", "listModels", "/models"))
+        if _unreachable(again):
+            raise unreachable(self._deployment.base_url, again)
 
     def _another_answers(self) -> bool:
         """Whether an operation that was not asked yet generates."""
@@ -87,6 +94,8 @@ class Preflight:
             raise CouldNotRun("wrong_key", f"the target refuses the key: {said}", _key_hint(self._deployment))
         listing = self._deliver(get("preflight/listing", "listModels", "/models"))
         models = listed_models(listing)
+        if found == "silence" and isinstance(listing.answer, NoAnswer):
+            raise unreachable(self._deployment.base_url, listing)
         if found == "path" and models is None:
             raise CouldNotRun(
                 "wrong_base_url", f"nothing at {self._deployment.base_url} generates: {said}", self._base_url_hint()
@@ -113,7 +122,7 @@ def generates(exchange: Exchange) -> bool:
 def obstacle(exchange: Exchange, deployment: Deployment) -> Obstacle | None:
     """What of ours the failure speaks of; None where it may be the target's own fault."""
     if not isinstance(exchange.answer, Answer):
-        return None
+        return "silence"
     status, text = exchange.answer.status, exchange.answer.body.decode("utf-8", "replace")
     if status in _MODEL_REFUSALS and _speaks_of_model(text, deployment.model):
         return "model"

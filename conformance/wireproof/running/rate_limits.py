@@ -1,5 +1,6 @@
 """How long a target that limits the rate asks to wait."""
 
+import math
 import re
 import time
 from collections.abc import Callable
@@ -62,9 +63,11 @@ def _delay(value: str, answer: Answer) -> float | None:
         number = float(value)
     except ValueError:
         return _duration(value) if _duration(value) is not None else _until(value, answer)
+    if not math.isfinite(number):
+        return None
     if number >= _EPOCH:
         return max(0.0, number - _now(answer).timestamp())
-    return number if 0 <= number < _EPOCH else None
+    return number if number >= 0 else None
 
 
 def _duration(value: str) -> float | None:

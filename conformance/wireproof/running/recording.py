@@ -7,6 +7,7 @@ from wireproof.contract.profile import Profile
 from wireproof.probing.probe import CannotAsk, Probe, Situation
 from wireproof.probing.step import Step
 from wireproof.running.connection import Connection
+from wireproof.running.could_not_run import CouldNotRun
 from wireproof.running.courier import Courier
 from wireproof.running.deployment import Deployment
 from wireproof.running.models import first_model
@@ -74,6 +75,8 @@ class Recorder:
         leading = [probe for probe in probes if probe.name.endswith(".reference") and not probe.after]
         for probe in leading:
             self._asks(probe)
+        if not leading:
+            self._preflight.asks()
         self._preflight.concludes()
         for probe in probes:
             if probe not in leading:
@@ -81,9 +84,12 @@ class Recorder:
         self._preflight.concludes()
 
     def delivers(self, step: Step) -> Exchange:
-        """Send one step, within the budget of requests, and record it."""
+        """Send one step, within the budget of requests, and record it. Raises CouldNotRun where the budget is spent."""
         limit = self._means.budget.requests
         attempts = None if limit is None else limit - spending(self._exchanges).requests
+        if attempts == 0:
+            cause = f"the budget of {limit} requests ended before it was clear whether the target works at all"
+            raise CouldNotRun("usage", cause, "Allow more with --max-requests.")
         exchange = self._courier.deliver(step, attempts, self._means.watcher.waits)
         self._exchanges.append(exchange)
         self._means.watcher.received(exchange)
