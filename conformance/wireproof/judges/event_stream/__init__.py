@@ -1,0 +1,1 @@
+"""Judges of the form of event streams, whatever they tell."""

@@ -1,0 +1,93 @@
+"""The body of a stream as a whole: its type, its characters, its end."""
+
+from wireproof.judges.event_stream.operations import STREAMS
+from wireproof.judges.streams.findings import told_events
+from wireproof.judging.judge import judge
+from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
+from wireproof.judging.subject import Subject
+from wireproof.transcript.answer import Answer, End
+from wireproof.transcript.exchange import Exchange
+
+EVENT_STREAM = "text/event-stream"
+_TERMINAL = {"response.completed", "response.incomplete", "response.failed", "response.cancelled"}
+_LONGEST_CHARACTER = 4
+
+
+@judge("event-stream.content-type", STREAMS)
+def content_type_is_event_stream(_: Subject, exchange: Exchange) -> Outcome | None:
+    """Parameters such as a charset are welcome."""
+    if not isinstance(exchange.answer, Answer):
+        return None
+    if exchange.answer.media_type == EVENT_STREAM:
+        return PASSED
+    actual = exchange.answer.header("content-type") or "none"
+    return Failed("a stream was asked for, and the content type is another", EVENT_STREAM, actual, "content-type")
+
+
+@judge("event-stream.not-empty", STREAMS)
+def stream_holds_an_event(_: Subject, exchange: Exchange) -> Outcome | None:
+    """A whole answer instead of a stream breaks the clause of the content type, a torn one that of its end."""
+    answer = exchange.answer
+    if told_events(exchange):
+        return PASSED
+    if not isinstance(answer, Answer) or exchange.object is not None or answer.end is not End.COMPLETE:
+        return None
+    shown = answer.body[:200].decode("utf-8", "replace")
+    return Failed("the stream ended without an event", "at least one event", shown or "an empty body")
+
+
+@judge("event-stream.utf-8", STREAMS)
+def stream_is_utf_8(_: Subject, exchange: Exchange) -> Outcome | None:
+    """Where reading stopped early, the last character may be cut."""
+    if not isinstance(exchange.answer, Answer) or not exchange.answer.body:
+        return None
+    body = exchange.answer.body
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if exchange.answer.end is not End.COMPLETE and error.start > len(body) - _LONGEST_CHARACTER:
+            return PASSED
+        actual = repr(body[max(0, error.start - 20) : error.start + 20])
+        return Failed(f"the stream is not UTF-8: {error.reason}", "UTF-8", actual, f"byte {error.start}")
+    return PASSED
+
+
+@judge("event-stream.complete", STREAMS)
+def body_is_ended_as_http_frames_it(_: Subject, exchange: Exchange) -> Outcome | None:
+    """A broken connection is how some dialects tell of a failure, and never how a good answer ends."""
+    if not isinstance(exchange.answer, Answer) or exchange.answer.end is End.LEFT:
+        return None
+    if exchange.answer.end is End.BROKEN:
+        tail = exchange.answer.body[-80:].decode("utf-8", "replace")
+        return Failed("the connection broke before the body was ended", "a body ended as HTTP frames it", f"… {tail}")
+    return PASSED if exchange.answer.end is End.COMPLETE else None
+
+
+@judge("event-stream.closed", STREAMS)
+def stream_is_closed_after_its_last_event(_: Subject, exchange: Exchange) -> Outcome | None:
+    """Without a last event, waiting in vain shows only that the target is slow, or stuck."""
+    if not isinstance(exchange.answer, Answer) or exchange.answer.end in {End.LEFT, End.BROKEN}:
+        return None
+    over = [event for event in told_events(exchange) if event.is_done or _is_terminal(event.json)]
+    if exchange.answer.end is End.COMPLETE:
+        return PASSED if over else None
+    if over:
+        return Failed("the stream told its end, and the connection stayed open", "the end of the body", "a timeout")
+    return Inconclusive("nothing more came in time")
+
+
+def _is_terminal(payload: object) -> bool:
+    return isinstance(payload, dict) and payload.get("type") in _TERMINAL
+
+
+@judge("event-stream.no-encoding", STREAMS)
+def stream_is_not_compressed(_: Subject, exchange: Exchange) -> Outcome | None:
+    """The kit asks for the identity encoding alone."""
+    if not isinstance(exchange.answer, Answer):
+        return None
+    encoding = exchange.answer.header("content-encoding")
+    if encoding is None or encoding.strip().lower() in {"", "identity"}:
+        return PASSED
+    return Failed(
+        "the stream is compressed, which nobody asked for", "no content-encoding", encoding, "content-encoding"
+    )

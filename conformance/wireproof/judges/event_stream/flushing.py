@@ -1,0 +1,47 @@
+"""Whether events are sent when they are generated."""
+
+from wireproof.judges.event_stream.operations import STREAMING, STREAMS
+from wireproof.judging.judge import judge
+from wireproof.judging.outcome import PASSED, Failed, Outcome
+from wireproof.judging.subject import Subject
+from wireproof.transcript.answer import Answer
+from wireproof.transcript.exchange import Exchange
+
+_MANY = 16
+_FEW = 5
+_SLOW = 1.0
+_AT_ONCE = 0.05
+
+
+@judge("event-stream.flushed", STREAMS)
+def events_are_sent_as_they_are_generated(subject: Subject, exchange: Exchange) -> Outcome | None:
+    """All events at once prove nothing alone: the target may be fast, or slow to begin.
+
+    They do when a long stream begins at least a second later than every short one does, for then the time went into
+    generating what could have been sent, and when a second long stream says the same.
+    """
+    if (moments := _moments(exchange)) is None or len(moments) < _MANY:
+        return None
+    if moments[-1] - moments[0] > _AT_ONCE * moments[-1]:
+        return PASSED
+    others = [
+        found
+        for other in subject.transcript.exchanges
+        if other.streamed and other.operation in STREAMING and (found := _moments(other)) is not None
+    ]
+    latest_short = max((found[0] for found in others if len(found) <= _FEW), default=None)
+    long = [found for found in others if len(found) >= _MANY]
+    if latest_short is None or len(long) < 2:  # noqa: PLR2004 - this one and another
+        return None
+    if any(found[-1] - found[0] > _AT_ONCE * found[-1] or found[0] < latest_short + _SLOW for found in long):
+        return None
+    seconds = f"{moments[0]:.1f} s"
+    sentence = f"all {len(moments)} events came at once after {seconds}, later by a second than short streams began"
+    return Failed(sentence, "events over the time of generating", seconds)
+
+
+def _moments(exchange: Exchange) -> list[float] | None:
+    """When each event had arrived; None without any."""
+    if not isinstance(exchange.answer, Answer):
+        return None
+    return [event.at for event in exchange.events.events] or None

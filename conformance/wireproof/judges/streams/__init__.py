@@ -1,0 +1,1 @@
+"""Judges of the order of events in streams."""
