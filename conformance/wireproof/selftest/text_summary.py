@@ -1,0 +1,37 @@
+"""The result of a selftest on a terminal."""
+
+from collections.abc import Iterator
+
+from wireproof.selftest.results import MutantResult, Results
+
+_SHOWN = 4
+
+
+def summary(results: Results, *, verbose: bool) -> Iterator[str]:
+    """Lines: the mutants (only those that were not killed unless `verbose`), figures, and what is wrong."""
+    for each in results.mutants:
+        if verbose or each.fate != "killed":
+            yield _mutant(each)
+    for surface, found in results.by_surface.items():
+        killed, counted = results.kill_rate(found)
+        yield f"{surface:<14}{killed:>4} of {counted:<4} mutants found"
+    killed, counted = results.kill_rate(results.mutants)
+    if counted:
+        yield f"{'all':<14}{killed:>4} of {counted:<4} mutants found ({killed / counted:.1%})"
+        yield f"a mutant fails {results.median_findings:g} clauses in the median"
+        yield f"the broken clause is among them for {results.localised:.1%}"
+        yield f"{len(results.idle_clauses)} of {len(results.killers)} clauses find no mutant"
+    if results.variants:
+        yield f"{len(results.variants)} runs on legal oddities"
+    for each in sorted(results.mutants, key=lambda result: result.mutant.name):
+        if each.excused and each.fate == "survived":
+            yield f"survivor {each.mutant.name}: {each.mutant.reason}"
+    yield from (f"WRONG: {fault}" for fault in results.faults)
+
+
+def _mutant(result: MutantResult) -> str:
+    clauses = list(result.findings)
+    shown = ", ".join(clauses[:_SHOWN]) + (f", and {len(clauses) - _SHOWN} more" if len(clauses) > _SHOWN else "")
+    meant = "" if result.fate == "killed" else f" (meant to break {', '.join(result.mutant.breaks)})"
+    obstacle = f" could not run: {result.examination.obstacle}" if result.examination.obstacle else ""
+    return f"{result.fate:<10}{result.mutant.name:<48}{shown}{meant}{obstacle}"
