@@ -1,0 +1,122 @@
+"""What a response repeats of its request."""
+
+import json
+from collections.abc import Callable
+from math import isclose
+from typing import Any
+
+from wireproof.judges.responses.answered import final_response
+from wireproof.judging.judge import Judge
+from wireproof.judging.outcome import PASSED, Failed, Outcome
+from wireproof.judging.selection import answers
+from wireproof.judging.subject import Subject
+from wireproof.transcript.exchange import Exchange
+
+Agrees = Callable[[Any, Any], bool | None]
+"""Whether what was told agrees with what was asked; None where the value that was asked shows nothing."""
+
+_ORDINARY_LIMIT = 1000
+"""A greater one may be more than the model can write, and be lowered."""
+
+
+def _equal(asked: Any, told: Any) -> bool | None:
+    return bool(told == asked) if isinstance(asked, str | bool) and asked != "" else None
+
+
+def _instructions(asked: Any, told: Any) -> bool | None:
+    if not isinstance(asked, str) or not asked:
+        return None
+    return told == asked or (isinstance(told, list) and json.dumps(asked) in json.dumps(told))
+
+
+def _metadata(asked: Any, told: Any) -> bool | None:
+    return bool(told == asked) if isinstance(asked, dict) and asked else None
+
+
+def _share(most: float) -> Agrees:
+    def agrees(asked: Any, told: Any) -> bool | None:
+        if not _is_number(asked) or not 0 <= asked <= most:
+            return None
+        return _is_number(told) and isclose(asked, told, rel_tol=1e-5, abs_tol=1e-6)
+
+    return agrees
+
+
+def _limit(asked: Any, told: Any) -> bool | None:
+    if not _is_number(asked) or not 1 <= asked <= _ORDINARY_LIMIT:
+        return None
+    return _is_number(told) and int(asked) == told
+
+
+def _tools(asked: Any, told: Any) -> bool | None:
+    if not isinstance(asked, list) or not all(isinstance(tool, dict) for tool in asked):
+        return None
+    names = [_name(tool) for tool in asked if tool.get("type") == "function"]
+    return isinstance(told, list) and [_name(tool) for tool in told if _is_function(tool)] == names
+
+
+def _is_function(tool: Any) -> bool:
+    return isinstance(tool, dict) and tool.get("type") == "function"
+
+
+def _name(tool: dict[str, Any]) -> Any:
+    """The name of a function, which some dialects keep one level deeper."""
+    inner = tool.get("function")
+    return inner.get("name") if isinstance(inner, dict) else tool.get("name")
+
+
+def _choice(asked: Any, told: Any) -> bool | None:
+    if isinstance(asked, str):
+        return bool(told == asked)
+    if not isinstance(asked, dict) or asked.get("type") != "function":
+        return None
+    return isinstance(told, dict) and _name(told) == _name(asked)
+
+
+def _text(asked: Any, told: Any) -> bool | None:
+    form = asked.get("format") if isinstance(asked, dict) else None
+    if not isinstance(form, dict) or not isinstance(form.get("type"), str):
+        return None
+    answered = told.get("format") if isinstance(told, dict) else None
+    return isinstance(answered, dict) and answered.get("type") == form["type"]
+
+
+MEMBERS: dict[str, Agrees] = {
+    "instructions": _instructions,
+    "metadata": _metadata,
+    "temperature": _share(2),
+    "top_p": _share(1),
+    "max_output_tokens": _limit,
+    "tools": _tools,
+    "tool_choice": _choice,
+    "parallel_tool_calls": _equal,
+    "previous_response_id": _equal,
+    "truncation": _equal,
+    "text": _text,
+}
+
+
+def _decision(member: str, agrees: Agrees) -> Callable[[Subject, Exchange], Outcome | None]:
+    def decide(_: Subject, exchange: Exchange) -> Outcome | None:
+        response, fields = final_response(exchange), exchange.request.fields
+        if response is None or member not in response or fields.get(member) is None:
+            return None
+        agreed = agrees(fields[member], response[member])
+        if agreed is None:
+            return None
+        if agreed:
+            return PASSED
+        expected, actual = repr(fields[member])[:300], repr(response[member])[:300]
+        return Failed(f"the response has another {member} than the request", expected, actual, member)
+
+    return decide
+
+
+ECHOES = [
+    Judge(f"responses.echo.{member.replace('_', '-')}", answers("createResponse"), _decision(member, agrees))
+    for member, agrees in MEMBERS.items()
+]
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)

@@ -1,0 +1,62 @@
+"""Schemas of a response, member by member."""
+
+from wireproof.judges.responses.answered import final_response, is_something_else, shaped
+from wireproof.judging.judge import judge
+from wireproof.judging.outcome import PASSED, Failed, Outcome
+from wireproof.judging.selection import answers, whole_answers
+from wireproof.judging.shape import shape_judges
+from wireproof.judging.subject import Subject
+from wireproof.transcript.exchange import Exchange
+
+OPERATIONS = ("createResponse", "getResponse", "cancelResponse")
+
+SHAPES = shape_judges(
+    answers(*OPERATIONS),
+    "ResponseObject",
+    shaped,
+    {
+        ("id",): "responses.id",
+        ("object",): "responses.object",
+        ("created_at",): "responses.created-at",
+        ("completed_at",): "responses.completed-at",
+        ("status",): "responses.status",
+        ("error",): "responses.error",
+        ("incomplete_details",): "responses.incomplete-details",
+        ("model",): "responses.model",
+        ("output",): "responses.output",
+        ("output", "id"): "responses.output.items",
+        ("output", "type"): "responses.output.items",
+        ("output", "role"): "responses.output.items",
+        ("output", "status"): "responses.output.items",
+        ("output", "content"): "responses.output.content",
+        ("output", "content", "annotations"): "responses.output.annotations",
+        ("output", "content", "logprobs"): "responses.output.logprobs",
+        ("output", "call_id"): "responses.function-call",
+        ("output", "name"): "responses.function-call",
+        ("output", "arguments"): "responses.function-call",
+        ("usage",): "responses.usage",
+        ("usage", "input_tokens_details"): "responses.usage.details",
+        ("usage", "output_tokens_details"): "responses.usage.details",
+    },
+    "responses.members",
+)
+
+
+@judge("responses.body", whole_answers(*OPERATIONS))
+def body_is_a_response(_: Subject, exchange: Exchange) -> Outcome | None:
+    """An object with something of a response; without any of it, this clause alone is broken."""
+    body = exchange.object
+    if body is None or body.get("error"):
+        return None
+    if is_something_else(body):
+        return Failed("the answer is no response", "an object with id, object and output", repr(body)[:200])
+    return PASSED
+
+
+@judge("responses.id", answers(*OPERATIONS))
+def id_is_not_empty(_: Subject, exchange: Exchange) -> Outcome | None:
+    """An empty id names nothing."""
+    response = final_response(exchange)
+    if response is None or not isinstance(response.get("id"), str):
+        return None
+    return PASSED if response["id"].strip() else Failed("the id is empty", "a text", repr(response["id"]), "id")

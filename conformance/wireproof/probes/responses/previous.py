@@ -1,0 +1,40 @@
+"""Going on from an earlier response."""
+
+from wireproof.probes.responses.fields import GREETING, has_field, identifier, respond
+from wireproof.probing.probe import CannotAsk, Script, Situation, probe
+from wireproof.transcript.expectation import Expectation
+
+UNKNOWN = "resp_00000000000000000000000000000000wireproof"
+
+
+@probe(
+    "responses.previous",
+    requests=2,
+    tokens=320,
+    capabilities=("previous_response",),
+    after=("responses.stream",),
+    follows=("responses.nulls",),
+)
+def previous(situation: Situation) -> Script:
+    """From the response that was streamed; from one that was answered whole where that fails; from one not stored."""
+    streamed = identifier(situation.exchange("responses.stream"))
+    if streamed is None:
+        raise CannotAsk("no streamed response told its id")
+    named = ("previous_response_id", "previous response", "store")
+    clause = Expectation("responses.state.previous.accepted", "previous_response", named, "responses.previous/whole")
+    own = {"input": GREETING, "previous_response_id": streamed}
+    answer = yield respond(situation, "responses.previous", own, clause)
+    whole = identifier(situation.exchange("responses.echo"))
+    if not answer.succeeded and whole is not None:
+        clause = Expectation("responses.state.previous-whole.accepted", "previous_response", named)
+        own = {"input": GREETING, "previous_response_id": whole}
+        answer = yield respond(situation, "responses.previous/whole", own, clause)
+    if answer.succeeded:
+        own = {"input": GREETING, "previous_response_id": _absent(situation)}
+        yield respond(situation, "responses.previous/unknown", own, None)
+
+
+def _absent(situation: Situation) -> str:
+    """The id of the response that was not to be stored, if there is one."""
+    unstored = identifier(situation.exchange("responses.nulls"))
+    return unstored if unstored is not None and has_field(situation, "store") else UNKNOWN

@@ -1,0 +1,112 @@
+"""Functions of the caller: each choice of them, and the loop that gives their results back."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from wireproof.probes.responses.fields import has_field, message, respond
+from wireproof.probing.probe import Script, Situation, probe
+from wireproof.transcript.exchange import Exchange
+from wireproof.transcript.expectation import Expectation
+
+WEATHER = "get_weather"
+TIME = "get_time"
+QUESTION = "What is the weather in Paris?"
+RESULT = '{"celsius": 21, "sky": "clear"}'
+_LIMIT = 64
+
+
+def weather() -> dict[str, Any]:
+    """A function with one argument, whose schema is to be kept."""
+    city = {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}
+    return {
+        "type": "function",
+        "name": WEATHER,
+        "description": "The weather in a city.",
+        "parameters": {**city, "additionalProperties": False},
+        "strict": True,
+    }
+
+
+def time() -> dict[str, Any]:
+    """A function without arguments, whose schema says nothing."""
+    return {"type": "function", "name": TIME, "description": "The time now.", "parameters": {}, "strict": False}
+
+
+@probe("responses.tools", requests=3, tokens=700, capabilities=("tools",), after=("responses.reference",))
+def tools(situation: Situation) -> Script:
+    """A call that nothing but the choice asks for, one of two functions by name, and none though the question asks."""
+    yield from _required(situation)
+    yield from _named(situation)
+    yield from _none(situation)
+
+
+def _required(situation: Situation) -> Script:
+    own = {"input": "Say hello.", "tools": [weather()], "tool_choice": "required", "max_output_tokens": _LIMIT}
+    names = ("tool_choice", "tools", "parallel_tool_calls")
+    clause = Expectation("responses.tool-choice.required.accepted", "tool_choice_required", names)
+    single = {**own, "parallel_tool_calls": False}
+    answer = yield respond(situation, "responses.tools/required", single, clause)
+    if not answer.succeeded and has_field(situation, "parallel_tool_calls"):
+        clause = Expectation("responses.tool-choice.required.accepted", "tool_choice_required", names[:2])
+        answer = yield respond(situation, "responses.tools/required-alone", own, clause)
+    if not answer.succeeded:
+        clause = Expectation("responses.tools.accepted", "tools", ("tools", "function"))
+        yield respond(situation, "responses.tools/auto", {**own, "tool_choice": "auto"}, clause)
+
+
+def _named(situation: Situation) -> Script:
+    own = {
+        "input": QUESTION,
+        "tools": [weather(), {**weather(), "name": TIME, "description": "The time in a city."}],
+        "tool_choice": {"type": "function", "name": TIME},
+        "max_output_tokens": _LIMIT,
+        "stream": True,
+    }
+    clause = Expectation("responses.tool-choice.function.accepted", "tool_choice_function", ("tool_choice", "tools"))
+    yield respond(situation, "responses.tools/named", own, clause)
+
+
+def _none(situation: Situation) -> Script:
+    own = {"input": QUESTION, "tools": [weather(), time()], "tool_choice": "none"}
+    clause = Expectation("responses.tools.without-arguments.accepted", "tools", ("tools", "parameters", "tool_choice"))
+    answer = yield respond(situation, "responses.tools/none", own, clause)
+    if not answer.succeeded:
+        clause = Expectation("responses.tool-choice.none.accepted", "tools", ("tools", "tool_choice"))
+        plain = {**own, "tools": [weather()]}
+        yield respond(situation, "responses.tools/none-plain", plain, clause)
+
+
+@probe("responses.tool-results", requests=2, tokens=220, capabilities=("tools",), after=("responses.tools",))
+def results(situation: Situation) -> Script:
+    """The call that was answered goes back with its result, as every loop of tools does; then a result of no call."""
+    required = situation.exchange("responses.tools/required") or situation.exchange("responses.tools/required-alone")
+    called = list(_called(required))
+    answers = [_result(each["call_id"]) for each in called if "call_id" in each]
+    history = [message(situation, "user", QUESTION), *called, *answers]
+    clause = Expectation("responses.input.tool-results.accepted", "tools", ("tools",), "responses.tools/required")
+    answered = yield respond(situation, "responses.tool-results", {"input": history, "tools": [weather()]}, clause)
+    if answered.succeeded:
+        nameless = [*history[:-1], {"type": "function_call_output", "output": RESULT}]
+        own = {"input": nameless, "tools": [weather()]}
+        yield respond(situation, "responses.tool-results/nameless", own, None)
+
+
+def _result(call_id: str) -> dict[str, Any]:
+    return {"type": "function_call_output", "call_id": call_id, "output": RESULT}
+
+
+def _called(required: Exchange | None) -> Iterator[dict[str, Any]]:
+    """The calls of the answer as they came, else one that the kit makes up."""
+    output = (required.object or {}).get("output") if required else None
+    items = [item for item in output if isinstance(item, dict)] if isinstance(output, list) else []
+    if any(_is_call(item) for item in items):
+        # A model that reasons wants its reasoning back as well.
+        yield from (item for item in items if item.get("type") == "reasoning" or _is_call(item))
+    else:
+        arguments = '{"city": "Paris"}'
+        yield {"type": "function_call", "call_id": "call_wireproof", "name": WEATHER, "arguments": arguments}
+
+
+def _is_call(item: dict[str, Any]) -> bool:
+    texts = ("call_id", "name", "arguments")
+    return item.get("type") == "function_call" and all(isinstance(item.get(name), str) and item[name] for name in texts)
