@@ -1,6 +1,6 @@
 """Requests without a key, and with a wrong one."""
 
-from wireproof.judges.protocol.situations import NO_SUCH_OPERATION, actual, error_in_success
+from wireproof.judges.protocol.situations import actual, error_in_success, is_proven
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, NotApplicable, Outcome
 from wireproof.judging.selection import attempts
@@ -51,8 +51,8 @@ def _refused(subject: Subject, exchange: Exchange, wanted: str) -> Outcome:
         return Failed("no answer came", wanted, actual(exchange))
     if exchange.status == RATE_LIMITED:
         return Inconclusive(f"refused for the sake of load: {actual(exchange)}")
-    if exchange.status in NO_SUCH_OPERATION and not _ever_succeeded(subject, exchange):
-        return NotApplicable(f"the target lacks the operation: {actual(exchange)}")
+    if not is_proven(subject, exchange):
+        return NotApplicable(f"the operation never succeeds: {actual(exchange)}")
     return Failed("the refusal does not tell that the key is the reason", wanted, actual(exchange))
 
 
@@ -70,7 +70,3 @@ def _refuses(subject: Subject, label: str) -> bool:
     """Whether the target was seen to refuse a request for its key."""
     exchange = subject.exchange(label)
     return exchange is not None and exchange.status in (401, 403)
-
-
-def _ever_succeeded(subject: Subject, exchange: Exchange) -> bool:
-    return any(other.succeeded and other.operation == exchange.operation for other in subject.transcript.exchanges)

@@ -3,7 +3,7 @@
 import re
 
 from wireproof.judges.protocol.refusals import detail, shows_errors
-from wireproof.judges.protocol.situations import CLIENT_ERRORS, SERVER_ERRORS, actual
+from wireproof.judges.protocol.situations import CLIENT_ERRORS, SERVER_ERRORS, actual, is_proven
 from wireproof.judging.judge import Judge, judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import attempts, refusals
@@ -61,7 +61,7 @@ def types_are_words_for_programs(subject: Subject, exchange: Exchange) -> Outcom
 def _names(label: str, field: str) -> Judge:
     @judge("errors.param.named", attempts(label))
     def decide(subject: Subject, exchange: Exchange) -> Outcome | None:
-        if exchange.status not in CLIENT_ERRORS or not shows_errors(subject, exchange):
+        if exchange.status not in CLIENT_ERRORS or not is_proven(subject, exchange):
             return None
         if (found := detail(subject, exchange)) is None:
             return None

@@ -33,9 +33,12 @@ def undecided(exchange: Exchange) -> Failed | Inconclusive | None:
 
 def is_offered(subject: Subject, exchange: Exchange) -> bool:
     """Whether the target has the operation at all: it says no such thing, or it was seen to succeed."""
-    return exchange.status not in NO_SUCH_OPERATION or any(
-        other.succeeded and other.operation == exchange.operation for other in subject.transcript.exchanges
-    )
+    return exchange.status not in NO_SUCH_OPERATION or is_proven(subject, exchange)
+
+
+def is_proven(subject: Subject, exchange: Exchange) -> bool:
+    """Whether the operation was seen to succeed: one that never does may refuse everything for a reason of its own."""
+    return any(other.succeeded and other.operation == exchange.operation for other in subject.transcript.exchanges)
 
 
 def error_in_success(exchange: Exchange) -> Any:

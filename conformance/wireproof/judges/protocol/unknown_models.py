@@ -1,6 +1,13 @@
 """A model that does not exist is never answered for by another one."""
 
-from wireproof.judges.protocol.situations import CLIENT_ERRORS, actual, error_in_success, is_offered, undecided
+from wireproof.judges.protocol.situations import (
+    CLIENT_ERRORS,
+    actual,
+    error_in_success,
+    is_offered,
+    is_proven,
+    undecided,
+)
 from wireproof.judging.judge import Judge, judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import attempts
@@ -31,8 +38,8 @@ def _status(label: str) -> Judge:
     def decide(subject: Subject, exchange: Exchange) -> Outcome | None:
         statuses = _statuses(subject)
         if exchange.status in statuses:
-            return PASSED if is_offered(subject, exchange) else None
-        if exchange.status not in CLIENT_ERRORS or not is_offered(subject, exchange) or undecided(exchange):
+            return PASSED if is_proven(subject, exchange) else None
+        if exchange.status not in CLIENT_ERRORS or not is_proven(subject, exchange) or undecided(exchange):
             return None
         wanted = " or ".join(map(str, statuses))
         return Failed("an unknown model is refused with another status", f"status {wanted}", actual(exchange))
@@ -45,7 +52,7 @@ def _code(label: str) -> Judge:
     def decide(subject: Subject, exchange: Exchange) -> Outcome | None:
         codes = subject.profile.statement["situations"]["unknown_model"]["codes"]
         error = exchange.object.get("error") if exchange.object is not None else None
-        if not codes or not isinstance(error, dict) or not is_offered(subject, exchange):
+        if not codes or not isinstance(error, dict) or not is_proven(subject, exchange):
             return None
         code = error.get("code")
         if exchange.status != _statuses(subject)[0] or not (code is None or isinstance(code, str)):

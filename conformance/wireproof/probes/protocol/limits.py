@@ -26,7 +26,7 @@ def most_tokens(situation: Situation) -> Script:
     yield replace(step, leave_after=1)
 
 
-@probe("limits.prompt", requests=1, tokens=700, after=("limits.max-tokens", "models.list"))
+@probe("limits.prompt", requests=1, tokens=700, after=("limits.max-tokens",))
 def long_prompt(situation: Situation) -> Script:
     """A prompt beyond the context where the target says how much it holds, which costs nothing where it is refused."""
     stated = _stated_context(situation)
