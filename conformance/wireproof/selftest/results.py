@@ -143,9 +143,7 @@ def _false_alarms(variants: Sequence[Examination]) -> list[str]:
     for each in variants:
         who = f"variant {each.target.name} ({each.target.profile})"
         allowed = variant_named(each.target.name).warns
-        warned = {
-            clause: text for clause, text in each.warned.items() if not clause.startswith(tuple(allowed) or ("-",))
-        }
+        warned = {clause: text for clause, text in each.warned.items() if clause not in allowed}
         faults += [f"{who}: {clause}: {text}" for clause, text in (each.failed | warned | each.faults).items()]
         if each.obstacle:
             faults.append(f"{who}: {each.obstacle}")
@@ -155,12 +153,10 @@ def _false_alarms(variants: Sequence[Examination]) -> list[str]:
 def _survivors(results: Sequence[MutantResult]) -> list[str]:
     faults = []
     for each in results:
-        if each.examination.faults:
-            faults += [
-                f"mutant {each.mutant.name}: the kit failed: {text}" for text in each.examination.faults.values()
-            ]
+        who = f"mutant {each.mutant.name}"
+        faults += [f"{who}: the kit failed: {text}" for text in each.examination.faults.values()]
         if each.fate == "idle":
-            faults.append(f"mutant {each.mutant.name}: its rules never altered anything")
+            faults.append(f"{who}: its rules never altered anything")
         elif each.fate == "survived" and not each.excused:
-            faults.append(f"mutant {each.mutant.name} survived: {each.mutant.sentence}")
+            faults.append(f"{who} survived: {each.mutant.sentence}")
     return faults

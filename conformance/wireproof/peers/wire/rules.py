@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from wireproof.peers.wire.call import Call
 
+Json = dict[str, Any]
 COMPLETIONS = "createCompletion"
 CHAT = "createChatCompletion"
 RESPONSES = "createResponse"
