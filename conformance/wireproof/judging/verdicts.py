@@ -1,7 +1,7 @@
 """From a transcript to one verdict a clause: a pure function."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from wireproof.judging.judge import Judge
 from wireproof.judging.outcome import Failed, Inconclusive, NotApplicable, Outcome, Passed
 from wireproof.judging.selection import Answers, Steps
 from wireproof.judging.subject import Subject
+from wireproof.transcript.exchange import FUZZ
 from wireproof.transcript.transcript import Transcript
 from wireproof_contract.clauses import Clause, all_clauses
 
@@ -53,7 +54,7 @@ def judge_transcript(profile: Profile, transcript: Transcript) -> tuple[ClauseVe
     found: dict[str, list[Evidence]] = defaultdict(list)
     for evidence in _accepted(subject):
         found[evidence.clause].append(evidence)
-    refused = {
+    refused: dict[str, Outcome | Gap | KitError | None] = {
         label: evidence.outcome
         for evidences in found.values()
         for evidence in evidences
@@ -62,7 +63,22 @@ def judge_transcript(profile: Profile, transcript: Transcript) -> tuple[ClauseVe
     }
     for each in all_judges():
         found[each.clause] += _judged(subject, each, refused)
-    return tuple(_verdict(clause, found[clause.id]) for clause in all_clauses() if profile.name in clause.profiles)
+    return tuple(
+        _verdict(subject, clause, found[clause.id]) for clause in all_clauses() if profile.name in clause.profiles
+    )
+
+
+def broken_clauses(profile: Profile, transcript: Transcript) -> frozenset[str]:
+    """The clauses of the profile that single exchanges of the transcript break, by judges that look at any exchange."""
+    subject = Subject(profile, transcript)
+    held = {clause.id for clause in all_clauses() if profile.name in clause.profiles}
+    return frozenset(
+        evidence.clause
+        for judge in all_judges()
+        if isinstance(judge.selection, Answers) and judge.clause in held
+        for evidence in _judged(subject, judge, {})
+        if isinstance(evidence.outcome, Failed)
+    )
 
 
 def _accepted(subject: Subject) -> Iterator[Evidence]:
@@ -71,7 +87,7 @@ def _accepted(subject: Subject) -> Iterator[Evidence]:
             yield Evidence(expectation.clause, (exchange.label,), acceptance(subject, exchange, expectation))
 
 
-def _judged(subject: Subject, judge: Judge, refused: dict[str, Outcome]) -> Iterator[Evidence]:
+def _judged(subject: Subject, judge: Judge, refused: Mapping[str, object]) -> Iterator[Evidence]:
     if isinstance(judge.selection, Answers):
         for exchange in subject.transcript.exchanges:
             if judge.selection.admits(exchange):
@@ -83,7 +99,7 @@ def _judged(subject: Subject, judge: Judge, refused: dict[str, Outcome]) -> Iter
         yield _decided(judge, subject, judge.selection.labels)
 
 
-def _gap(subject: Subject, selection: Steps, refused: dict[str, Outcome]) -> Outcome | Gap | None:
+def _gap(subject: Subject, selection: Steps, refused: Mapping[str, object]) -> Outcome | Gap | None:
     """Why the exchanges cannot be judged, if they cannot."""
     for label in selection.labels:
         exchange = subject.exchange(label)
@@ -108,12 +124,14 @@ def _decided(judge: Judge, subject: Subject, labels: tuple[str, ...]) -> Evidenc
     return Evidence(judge.clause, labels, outcome)
 
 
-def _verdict(clause: Clause, evidence: Sequence[Evidence]) -> ClauseVerdict:
-    failures = tuple((each.labels[0], each.outcome) for each in evidence if isinstance(each.outcome, Failed))
+def _verdict(subject: Subject, clause: Clause, evidence: Sequence[Evidence]) -> ClauseVerdict:
+    failing = [each for each in evidence if isinstance(each.outcome, Failed)]
+    failing.sort(key=lambda each: _telling(subject, each))
+    failures = tuple((each.labels[0], each.outcome) for each in failing if isinstance(each.outcome, Failed))
     if failures:
         first = failures[0][1]
         verdict = Verdict.FAIL if clause.level == "MUST" else Verdict.WARNING
-        labels = _labels(each for each in evidence if isinstance(each.outcome, Failed))
+        labels = _labels(failing)
         return ClauseVerdict(
             clause, verdict, first.message, first.expected, first.actual, first.place, labels, failures
         )
@@ -131,6 +149,14 @@ _WITHOUT_FAILURE: tuple[tuple[type, Verdict], ...] = (
     (NotApplicable, Verdict.NOT_APPLICABLE),
     (Gap, Verdict.SKIPPED),
 )
+
+
+def _telling(subject: Subject, evidence: Evidence) -> tuple[bool, int]:
+    """What is shown first: what was asked on purpose, then the smallest of what was asked at random."""
+    exchange = subject.exchange(evidence.labels[0])
+    if exchange is None or exchange.probe != FUZZ:
+        return False, 0
+    return True, len(exchange.request.path) + len(exchange.request.body or b"")
 
 
 def _labels(evidence: Iterable[Evidence]) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from wireproof.transcript.request import Request
 
 SUCCESS = range(200, 300)
 RATE_LIMITED = 429
+FUZZ = "fuzz"
+"""The probe of what was asked at random."""
 
 
 @dataclass(frozen=True)
