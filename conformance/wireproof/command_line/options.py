@@ -1,7 +1,8 @@
 """What the options of `wireproof run` mean."""
 
 from pathlib import Path
-from urllib.parse import urlsplit
+
+import httpx
 
 from wireproof.running.could_not_run import CouldNotRun
 from wireproof.running.selectors import checked_ids
@@ -11,10 +12,14 @@ def base_url(text: str | None) -> str:
     """The base URL without a trailing slash. Raises CouldNotRun where it cannot be one."""
     if not text:
         raise CouldNotRun("usage", "no base URL", "Name it with --base-url, or set OPENAI_BASE_URL.")
-    parts = urlsplit(text)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise CouldNotRun("usage", f"{text!r} is no base URL", "It looks like https://host/v1.")
-    if parts.username is not None or parts.query or parts.fragment:
+    no_url = CouldNotRun("usage", f"{text!r} is no base URL", "It looks like https://host/v1.")
+    try:
+        parts = httpx.URL(text)
+    except httpx.InvalidURL as error:
+        raise no_url from error
+    if parts.scheme not in {"http", "https"} or not parts.host:
+        raise no_url
+    if parts.userinfo or parts.query or parts.fragment:
         hint = "Give credentials with --api-key-env or --header; a query cannot be tested."
         raise CouldNotRun("usage", "the base URL may hold no user, no query and no fragment", hint)
     return text.rstrip("/")

@@ -6,12 +6,13 @@ from rich.console import Console
 from rich.table import Table
 
 from wireproof.running.plan import Plan
+from wireproof.running.recording import Randomness
 from wireproof.running.spending import Budget
 
 _SHOWN = 3
 
 
-def print_plan(plan: Plan, budget: Budget) -> None:
+def print_plan(plan: Plan, budget: Budget, randomness: Randomness | None) -> None:
     """Each probe with the most that it spends and the clauses that it serves, the rarest first; then the sum."""
     omissions = plan.omissions(budget)
     table = Table("probe", "requests", "tokens", "clauses", "first of all", box=None, pad_edge=False)
@@ -28,6 +29,10 @@ def print_plan(plan: Plan, budget: Budget) -> None:
     served = {clause for probe in asked for clause in plan.served[probe.name]}
     console.print(
         f"{len(asked)} probes, at most {sum(probe.requests for probe in asked)} requests and "
-        f"{sum(probe.tokens for probe in asked)} tokens, for {len(served)} of {len(plan.clauses)} clauses; "
-        "nothing was sent"
+        f"{sum(probe.tokens for probe in asked)} tokens, for {len(served)} of {len(plan.clauses)} clauses"
     )
+    if randomness is not None:
+        bounds = randomness.fuzzing.bounds
+        most = f"at most {bounds.requests} requests and {bounds.tokens} tokens" if bounds.requests else "no bounds"
+        console.print(f"and requests made at random: {most}")
+    console.print("nothing was sent")

@@ -11,7 +11,9 @@ from wireproof.command_line.plain import plain
 from wireproof.probing.probe import Probe
 from wireproof.running.watcher import Watcher
 from wireproof.transcript.answer import NoAnswer
-from wireproof.transcript.exchange import Exchange
+from wireproof.transcript.exchange import FUZZ, Exchange
+
+_EXPLORING = "asking at random"
 
 
 class Shown(Protocol):
@@ -31,7 +33,7 @@ def shown_progress(probes: int) -> Shown:
 
 
 class Lines(Watcher):
-    """A line for each exchange, as logs of CI want it."""
+    """A line for each exchange that a probe asked for, as logs of CI want it."""
 
     def __init__(self, probes: int) -> None:
         self._console = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
@@ -47,7 +49,12 @@ class Lines(Watcher):
 
     def received(self, exchange: Exchange) -> None:
         """Label, status and seconds."""
-        self._console.print(_line(exchange))
+        if exchange.probe != FUZZ:
+            self._console.print(_line(exchange))
+
+    def explores(self) -> None:
+        """One line for all of it."""
+        self._console.print(_EXPLORING)
 
     def omits(self, probe: Probe, reason: str) -> None:
         """The reason why."""
@@ -82,6 +89,10 @@ class Bar(Watcher):
     def begins(self, probe: Probe) -> None:
         """Show its name."""
         self._progress.update(self._task, description=f"{probe.name:<32}", advance=1)
+
+    def explores(self) -> None:
+        """Show it in place of a probe's name."""
+        self._progress.update(self._task, description=_EXPLORING)
 
     def omits(self, probe: Probe, reason: str) -> None:
         """Count it."""

@@ -67,6 +67,15 @@ class Plan:
         message = "it serves no clause that this run judges"
         return {probe.name: Omission("left_out", message) for probe in all_probes() if probe.name not in kept}
 
+    @cached_property
+    def explored(self) -> frozenset[str] | None:
+        """The operations for which requests made at random may show something of the scope; None where all may."""
+        if not self.scope.only:
+            return None
+        wanted = [each for clause in self.clauses for each in self._selections.get(clause.id, ())]
+        answers = [selection.operations for selection in wanted if isinstance(selection, Answers)]
+        return None if () in answers else frozenset(name for operations in answers for name in operations)
+
     def omissions(self, budget: Budget) -> dict[str, str]:
         """Which of the probes a budget leaves out when each costs what it may, and why."""
         spent, found = Spent(), {}
@@ -88,7 +97,8 @@ class Plan:
         """The probes whose exchanges the clause's judges look at.
 
         Nearly every exchange shows something of the clauses that any answer must keep; of those the probes of the same
-        subject are taken, by the beginning of their names. Streams are fewer and show more together: all are.
+        subject are taken, by the beginning of their names. For clauses of streams all streams are: they are few, and
+        each shows something else.
         """
         names = {name for name, steps in self.steps.items() if any(_expects(step, clause) for step in steps)}
         for selection in self._selections.get(clause, ()):
@@ -96,7 +106,7 @@ class Plan:
                 names |= {_probe_of(label) for label in selection.labels}
                 continue
             shown = {name for name, steps in self.steps.items() if any(_may_admit(selection, each) for each in steps)}
-            names |= shown if selection.kind == "stream" else _nearest(clause, shown)
+            names |= shown if "stream" in clause else _nearest(clause, shown)
         return names
 
     @cached_property

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from wireproof.contract.profile import Profile
+from wireproof.fuzzing.fuzzer import Fuzzer, Fuzzing
 from wireproof.probing.probe import CannotAsk, Probe, Situation
 from wireproof.probing.step import Step
 from wireproof.running.connection import Connection
@@ -15,11 +16,20 @@ from wireproof.running.preflight import Preflight
 from wireproof.running.rate_limits import Patience
 from wireproof.running.spending import Budget, spending
 from wireproof.running.watcher import Watcher
-from wireproof.transcript.exchange import RATE_LIMITED, Exchange
+from wireproof.transcript.exchange import FUZZ, RATE_LIMITED, Exchange
 from wireproof.transcript.transcript import Omission, Target, Transcript
 
 _HOPELESS = 3
 """So many requests in a row that stay rate limited end a run."""
+_LIMITED = "the target went on limiting the rate, and the patience ended"
+
+
+@dataclass(frozen=True)
+class Randomness:
+    """What is asked at random beside the probes: how much, and for which operations (None: all)."""
+
+    fuzzing: Fuzzing
+    operations: frozenset[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -36,8 +46,9 @@ def record(
     profile: Profile,
     probes: Sequence[Probe],
     means: Means | None = None,
+    randomness: Randomness | None = None,
 ) -> Transcript:
-    """Ask the probes in their order, those that take references first.
+    """Ask the probes in their order, those that take references first; then, if wanted, at random.
 
     A model that is the empty text is replaced by the first that the target lists. Raises CouldNotRun where nothing can
     be said of the target: it is not there, or refuses the key, or does not know the model.
@@ -46,6 +57,8 @@ def record(
     with Connection(deployment.timeout) as connection:
         recorder = Recorder(deployment, profile, means, connection)
         recorder.asks(probes)
+        if randomness is not None:
+            recorder.explores(randomness)
         return recorder.transcript
 
 
@@ -83,6 +96,21 @@ class Recorder:
                 self._asks(probe)
         self._preflight.concludes()
 
+    def explores(self, randomness: Randomness) -> None:
+        """Ask at random, as long as the budget lasts."""
+        self._means.watcher.explores()
+        fuzzer = Fuzzer(randomness.fuzzing, self._profile, self._target, self._delivers_random)
+        fuzzer.run(randomness.operations)
+
+    def _delivers_random(self, step: Step) -> Exchange | None:
+        reason = self._means.budget.ended(spending(self._exchanges))
+        if reason is None and self._rate_limited():
+            reason = _LIMITED
+        if reason is not None:
+            self._omissions[FUZZ] = Omission("budget", reason)
+            return None
+        return self.delivers(step)
+
     def delivers(self, step: Step) -> Exchange:
         """Send one step, within the budget of requests, and record it. Raises CouldNotRun where the budget is spent."""
         limit = self._means.budget.requests
@@ -110,8 +138,8 @@ class Recorder:
         try:
             step = next(script)
             while True:
-                if self._spent_all():
-                    return Omission("budget", f"the budget of {self._means.budget.requests} requests ended within it")
+                if reason := self._means.budget.ended(spending(self._exchanges)):
+                    return Omission("budget", reason)
                 exchange = self.delivers(step)
                 self._preflight.sees(exchange)
                 step = script.send(exchange)
@@ -119,10 +147,6 @@ class Recorder:
             return None
         except CannotAsk as reason:
             return Omission("unanswered", str(reason))
-
-    def _spent_all(self) -> bool:
-        limit = self._means.budget.requests
-        return limit is not None and spending(self._exchanges).requests >= limit
 
     def _omission(self, probe: Probe) -> Omission | None:
         """Why it is not asked at all."""
@@ -133,7 +157,7 @@ class Recorder:
             if reason := self._failure(name):
                 return Omission("unanswered", f"it builds on {name}, {reason}")
         if self._rate_limited():
-            return Omission("budget", "the target went on limiting the rate, and the patience ended")
+            return Omission("budget", _LIMITED)
         if reason := self._means.budget.lacks(spending(self._exchanges), probe):
             return Omission("budget", reason)
         return None

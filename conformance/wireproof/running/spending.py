@@ -27,6 +27,14 @@ class Budget:
     requests: int | None = None
     tokens: int | None = None
 
+    def ended(self, spent: Spent) -> str | None:
+        """Why nothing more may be sent; None where something may."""
+        if self.requests is not None and spent.requests >= self.requests:
+            return f"the budget of {self.requests} requests is spent"
+        if self.tokens is not None and spent.tokens >= self.tokens:
+            return f"the budget of {self.tokens} tokens is spent"
+        return None
+
     def lacks(self, spent: Spent, probe: Probe) -> str | None:
         """Why the probe cannot be afforded; None where it can."""
         if self.requests is not None and spent.requests + probe.requests > self.requests:

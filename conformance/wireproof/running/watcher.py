@@ -13,6 +13,9 @@ class Watcher:
     def omits(self, probe: Probe, reason: str) -> None:
         """A probe is not asked, or not to its end."""
 
+    def explores(self) -> None:
+        """Requests are about to be made at random."""
+
     def received(self, exchange: Exchange) -> None:
         """An answer came, or did not."""
 

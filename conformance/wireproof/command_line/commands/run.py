@@ -12,14 +12,19 @@ from wireproof.command_line.options import base_url, expected_failures, header, 
 from wireproof.command_line.plan_table import print_plan
 from wireproof.command_line.progress import shown_progress
 from wireproof.contract.profile import Profile
+from wireproof.fuzzing.bounds import BOUNDS
+from wireproof.fuzzing.fuzzer import Fuzzing
+from wireproof.running.could_not_run import CouldNotRun
 from wireproof.running.deployment import KEY_VARIABLE, Deployment
 from wireproof.running.plan import Plan
 from wireproof.running.rate_limits import Patience
-from wireproof.running.recording import Means, record
+from wireproof.running.recording import Means, Randomness, record
 from wireproof.running.scope import LEVELS, Scope
 from wireproof.running.selectors import checked_selectors
 from wireproof.running.spending import Budget
 from wireproof.storing.folder import Recording, store
+from wireproof.transcript.exchange import FUZZ
+from wireproof.transcript.transcript import Omission
 from wireproof_contract import documents
 
 
@@ -40,6 +45,8 @@ from wireproof_contract import documents
 )
 @click.option("--max-requests", type=click.IntRange(min=1), help="Send no more requests than this.")
 @click.option("--max-tokens", type=click.IntRange(min=1), help="Spend no more tokens than this, prompts included.")
+@click.option("--fuzz", type=click.Choice(("off", *BOUNDS)), default="quick", show_default=True, help="At random, too.")
+@click.option("--seed", type=click.IntRange(min=0), default=0, show_default=True, help="Of what is asked at random.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="The folder for transcript and reports.")
 @click.option("--format", "formats", default="text", show_default=True, help="Of text,json,junit,html,md.")
 @click.option(
@@ -60,14 +67,17 @@ def command(**options: Any) -> int:
     formats = checked_formats(options["formats"], options["out"])
     plan = Plan(Profile(options["profile"]), _scope(options))
     budget = Budget(options["max_requests"], options["max_tokens"])
+    randomness = _randomness(options, plan)
     if options["plan_only"]:
-        print_plan(plan, budget)
+        print_plan(plan, budget, randomness)
         return 0
     deployment = _deployment(options)
     with shown_progress(len(plan.probes)) as watcher:
         means = Means(budget, Patience(options["patience"]), watcher)
-        transcript = record(deployment, plan.profile, plan.probes, means)
+        transcript = record(deployment, plan.profile, plan.probes, means, randomness)
     omissions = {**transcript.omissions, **plan.left_out}
+    if randomness is None:
+        omissions[FUZZ] = Omission("left_out", "nothing was asked at random")
     recording = Recording(replace(transcript, omissions=omissions), plan.scope)
     if options["out"] is not None:
         store(recording, options["out"])
@@ -83,13 +93,18 @@ def _scope(options: dict[str, Any]) -> Scope:
     )
 
 
+def _randomness(options: dict[str, Any], plan: Plan) -> Randomness | None:
+    bounds = BOUNDS.get(options["fuzz"])
+    if bounds is None or plan.explored == frozenset():
+        return None
+    return Randomness(Fuzzing(bounds, options["seed"]), plan.explored)
+
+
 def _deployment(options: dict[str, Any]) -> Deployment:
     variable = options["api_key_env"]
-    return Deployment(
-        base_url=base_url(options["url"]),
-        model=options["model"],
-        key=os.environ.get(variable, "").strip() or None,
-        key_variable=variable,
-        headers=tuple(header(text) for text in options["headers"]),
-        timeout=options["timeout"],
-    )
+    if variable != KEY_VARIABLE and variable not in os.environ:
+        raise CouldNotRun("usage", f"--api-key-env: {variable} is not set")
+    headers = tuple(header(text) for text in options["headers"])
+    key = os.environ.get(variable, "").strip() or None
+    url = base_url(options["url"])
+    return Deployment(url, options["model"], key, variable, headers, options["timeout"])
