@@ -8,14 +8,15 @@ from wireproof.judging.judge import Judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import Selection
 from wireproof.judging.subject import Subject
+from wireproof.reading.told_errors import tells_error
 from wireproof.transcript.exchange import Exchange
 
 Values = Callable[[Exchange], Iterator[Any]]
 
 
 def whole_body(exchange: Exchange) -> Iterator[Any]:
-    """The body, when it is a JSON object: that it is one is another clause."""
-    if exchange.object is not None:
+    """The body, when it is a JSON object and no error: both are other clauses."""
+    if exchange.object is not None and not tells_error(exchange.object):
         yield exchange.object
 
 

@@ -5,6 +5,7 @@ from wireproof.judges.streams.findings import told_events
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
 from wireproof.judging.subject import Subject
+from wireproof.reading.told_errors import tells_error
 from wireproof.transcript.answer import Answer, End
 from wireproof.transcript.exchange import Exchange
 
@@ -15,8 +16,8 @@ _LONGEST_CHARACTER = 4
 
 @judge("event-stream.content-type", STREAMS)
 def content_type_is_event_stream(_: Subject, exchange: Exchange) -> Outcome | None:
-    """Parameters such as a charset are welcome."""
-    if not isinstance(exchange.answer, Answer):
+    """Parameters such as a charset are welcome. An error with a success status breaks a clause of its own."""
+    if not isinstance(exchange.answer, Answer) or (exchange.object is not None and tells_error(exchange.object)):
         return None
     if exchange.answer.media_type == EVENT_STREAM:
         return PASSED

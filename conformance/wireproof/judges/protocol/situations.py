@@ -5,6 +5,7 @@ from typing import Any
 from wireproof.judging.acceptance import quoted
 from wireproof.judging.outcome import Failed, Inconclusive
 from wireproof.judging.subject import Subject
+from wireproof.reading.told_errors import tells_error
 from wireproof.transcript.answer import NoAnswer
 from wireproof.transcript.exchange import RATE_LIMITED, Exchange
 
@@ -49,15 +50,8 @@ def error_in_success(exchange: Exchange) -> Any:
     if not exchange.succeeded:
         return None
     if (body := exchange.object) is not None:
-        return body if _tells_error(body) else None
+        return body if tells_error(body) else None
     if exchange.request.wants_stream and exchange.events.payloads:
         first = exchange.events.payloads[0]
-        return first if _tells_error(first) or first.get("type") == "error" else None
+        return first if tells_error(first) or first.get("type") == "error" else None
     return None
-
-
-def _tells_error(body: dict[str, Any]) -> bool:
-    if body.get("object") == "error" or body.get("success") is False:
-        return True
-    regular = {"object", "choices", "output"} & body.keys()
-    return not regular and (bool(body.get("error")) or "detail" in body)
