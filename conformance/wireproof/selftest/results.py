@@ -145,6 +145,8 @@ def _false_alarms(variants: Sequence[Examination]) -> list[str]:
         allowed = variant_named(each.target.name).warns
         warned = {clause: text for clause, text in each.warned.items() if clause not in allowed}
         faults += [f"{who}: {clause}: {text}" for clause, text in (each.failed | warned | each.faults).items()]
+        if each.target.rules and not each.touched:
+            faults.append(f"{who}: its rules never altered anything")
         if each.obstacle:
             faults.append(f"{who}: {each.obstacle}")
     return faults

@@ -42,7 +42,7 @@ def max_completion_tokens_ignored(fields: Json) -> None:
 @request(CHAT)
 def n_ignored(fields: Json) -> None:
     """`n` is accepted and ignored."""
-    fields["n"] = 1 if "n" in fields else None
+    del fields["n"]
 
 
 @mutant("chat.logit-bias.honoured", source="W026")

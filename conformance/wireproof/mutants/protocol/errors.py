@@ -6,14 +6,14 @@ from wireproof.peers.wire.reply import Reply, text_reply
 from wireproof.peers.wire.rules import GENERATING, Json, instead, refusal, reply, request
 
 
-@mutant("errors.envelope", source="W182")
+@mutant("errors.envelope.object", source="W182")
 @refusal()
 def nested_in_detail(body: Json) -> Json:
     """Errors are nested in `detail`."""
     return {"detail": body}
 
 
-@mutant("errors.status.invalid-json", source="W178")
+@mutant("errors.malformed.refused", source="W178")
 @reply(*GENERATING)
 def invalid_json_500(answer: Reply, call: Call) -> Reply | None:
     """A body that is no JSON is answered with 500."""
@@ -35,7 +35,7 @@ def wrong_key_500(answer: Reply) -> None:
         answer.status = 500
 
 
-@mutant("models.list.members", source="W165")
+@mutant("http.body.json", source="W165")
 @instead("listModels")
 def models_bare(call: Call) -> Reply | None:
     """The list of models is a page for people."""

@@ -28,14 +28,14 @@ def done_missing_in_completions(told: list[Event]) -> list[Event]:
     return [event for event in told if not event.is_done]
 
 
-@mutant("event-stream.data.json", source="W107")
+@mutant("event-stream.data-json", source="W107")
 @events(CHAT, COMPLETIONS)
 def data_twice(told: list[Event]) -> list[Event | bytes]:
     """The prefix `data:` is written twice."""
     return [event.raw.replace(b"data: ", b"data: data: ", 1) if event.json else event for event in told]
 
 
-@mutant("event-stream.data.json", source="W102")
+@mutant("event-stream.data-json", source="W102")
 @events(CHAT, COMPLETIONS)
 def comments_as_data(told: list[Event]) -> list[Event | str]:
     """Comments that keep a connection alive are sent as data."""

@@ -111,6 +111,7 @@ def _head_changed(rule: Rule, reply: Reply, call: Call) -> Reply:
     result = changed if isinstance(changed, Reply) else bare
     if not isinstance(live, list) and result.pieces == []:
         result.pieces = live
+        result.framing = "chunked" if result.framing == "length" else result.framing
     return result
 
 
