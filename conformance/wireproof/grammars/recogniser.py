@@ -66,7 +66,8 @@ class _Whole:
     def invariants(self) -> Iterator[Breach]:
         """What breaks the invariants that apply."""
         for invariant in self.grammar["invariants"].values():
-            if self.circumstances.admit(invariant):
+            told = invariant["kind"] == "below" or not self._confused(invariant["of"])
+            if told and self.circumstances.admit(invariant):
                 scene = Scene(
                     self.instances(invariant["of"]),
                     self.messages,
@@ -80,11 +81,11 @@ class _Whole:
     def machines(self) -> Iterator[Breach]:
         """What breaks the order, in each automaton that applies."""
         for machine in self.grammar["machines"].values():
-            if self.circumstances.admit(machine):
+            if self.circumstances.admit(machine) and not self._confused(machine["of"]):
                 for instance in self.instances(machine["of"]).values():
                     steps = self._steps(machine, instance)
                     seen = instance.subject == STREAM or any(letter != END for letter, _ in steps)
-                    if seen and not self._outside(instance):
+                    if seen:
                         yield from Run(machine, instance, self.circumstances, self.exercised).read(steps)
 
     def instances(self, subject: str) -> dict[Key, Instance]:
@@ -107,7 +108,7 @@ class _Whole:
 
     def _may_lack(self, subject: str) -> bool:
         """Whether it says anything that something of the subject is missing at the end."""
-        if not self.ended or any(map(self._outside, self.instances(subject).values())):
+        if not self.ended:
             return False
         return subject == STREAM or (self._has("completed-by", default=True) and not self._has("broken-off"))
 
@@ -118,10 +119,11 @@ class _Whole:
         payloads = [message.payload for message in self.messages if message.payload is not None]
         return any(fits(payload, where) for payload in payloads for where in self.grammar[kind])
 
-    def _outside(self, instance: Instance) -> bool:
-        """Whether the key is one that the request did not ask for; that is told by itself."""
+    def _confused(self, subject: str) -> bool:
+        """Whether keys are none that the request asked for: that is told once, and nothing can be said of the rest."""
         for invariant in self.grammar["invariants"].values():
-            if invariant["kind"] == "below" and invariant["of"] == instance.subject:
+            if invariant["kind"] == "below" and invariant["of"] == subject:
                 limit = self.circumstances.count(invariant["count"])
-                return limit is not None and not 0 <= instance.key[-1] < limit
-        return False
+                return limit is not None and any(not 0 <= key[-1] < limit for key in self.instances(subject))
+        within = self.grammar["subjects"][subject].get("within")
+        return within is not None and self._confused(within)

@@ -42,7 +42,9 @@ def _about(payload: Mapping[str, Any], instance: Instance) -> bool:
 
 def occurs(scene: Scene, invariant: Mapping[str, Any]) -> bool:
     """Whether the stream has anything that could break the invariant."""
-    values = [value for name in ("piece", "value") if (value := invariant.get(name))] or invariant.get("values", [])
+    values = [value for name in ("piece", "value") if (value := invariant.get(name))] + invariant.get("values", [])
+    if isinstance(invariant.get("whole"), list) and "whole-alone" not in invariant:
+        values += invariant["whole"]
     for instance in scene.instances.values():
         if values:
             if any(scene.first(instance, value)[1] is not MISSING for value in values):
