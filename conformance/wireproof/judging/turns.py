@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from wireproof.judging.judge import Judge
+from wireproof.judging.judge import Decide, Judge
 from wireproof.judging.outcome import Failed, Inconclusive, Outcome
-from wireproof.judging.selection import answers
+from wireproof.judging.selection import answers, steps
 from wireproof.judging.subject import Subject
 from wireproof.reading.assistant_turns import AssistantTurn, assistant_turns
 from wireproof.transcript.exchange import Exchange
@@ -12,21 +12,14 @@ from wireproof.transcript.exchange import Exchange
 DecideTurn = Callable[[Exchange, AssistantTurn], Outcome | None]
 
 
-def turn_judge(clause: str, *, directed: bool = False) -> Callable[[DecideTurn], Judge]:
-    """Make the decorated function the judge of each turn of each answer of chat; what it says worst is said.
+def turn_judge(clause: str) -> Callable[[DecideTurn], Judge]:
+    """Make the decorated function the judge of each turn of each answer of chat; what it says worst is said."""
+    return lambda decide: Judge(clause, answers("createChatCompletion"), _of_exchange(decide))
 
-    `directed` limits it to steps that the kit chose with care: what fuzzing sends may allow more than the clause knows.
-    """
 
-    def made(decide: DecideTurn) -> Judge:
-        def decide_exchange(_: Subject, exchange: Exchange) -> Outcome | None:
-            if directed and exchange.expectation is None:
-                return None
-            return _worst([decide(exchange, turn) for turn in assistant_turns(exchange)])
-
-        return Judge(clause, answers("createChatCompletion"), decide_exchange)
-
-    return made
+def step_turn_judges(clause: str, *labels: str) -> Callable[[DecideTurn], list[Judge]]:
+    """The same for the answers to these steps alone: what fuzzing sends may allow more than the clause knows."""
+    return lambda decide: [Judge(clause, steps(label), _of_exchange(decide)) for label in labels]
 
 
 def cut_short(turn: AssistantTurn) -> Inconclusive | None:
@@ -38,6 +31,13 @@ def cut_short(turn: AssistantTurn) -> Inconclusive | None:
     if turn.refusal:
         return Inconclusive(f"the model refused: {turn.refusal[:100]!r}")
     return None
+
+
+def _of_exchange(decide: DecideTurn) -> Decide:
+    def decide_exchange(_: Subject, exchange: Exchange) -> Outcome | None:
+        return _worst([decide(exchange, turn) for turn in assistant_turns(exchange)])
+
+    return decide_exchange
 
 
 def _worst(outcomes: list[Outcome | None]) -> Outcome | None:

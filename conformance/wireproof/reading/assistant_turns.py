@@ -54,14 +54,14 @@ def assistant_turns(exchange: Exchange) -> tuple[AssistantTurn, ...]:
         return ()
     if exchange.request.wants_stream:
         return tuple(_folded(exchange))
-    return tuple(_whole(index, choice) for index, choice in enumerate(_objects((exchange.object or {}).get("choices"))))
+    return tuple(_whole(index, choice) for index, choice in enumerate(objects((exchange.object or {}).get("choices"))))
 
 
 def _whole(position: int, choice: Mapping[str, Any]) -> AssistantTurn:
     place = f"choices[{position}].message"
     message = _object(choice.get("message"))
     listed = message.get("tool_calls", ABSENT)
-    calls = tuple(_whole_call(f"{place}.tool_calls[{index}]", call) for index, call in enumerate(_objects(listed)))
+    calls = tuple(_whole_call(f"{place}.tool_calls[{index}]", call) for index, call in enumerate(objects(listed)))
     return AssistantTurn(
         place,
         _text(message.get("content")),
@@ -118,7 +118,7 @@ class _Fold:
             self.texts[name] += _text(delta.get(name))
         self.texts["reasoning_content"] += _text(delta.get("reasoning"))
         self.has_function_call |= delta.get("function_call") is not None
-        for call in _objects(delta.get("tool_calls")):
+        for call in objects(delta.get("tool_calls")):
             self.calls.setdefault(self._index(call), _Pieces()).add(call)
         if isinstance(choice.get("finish_reason"), str):
             self.finish_reason = choice["finish_reason"]
@@ -141,7 +141,7 @@ class _Fold:
 def _folded(exchange: Exchange) -> Iterator[AssistantTurn]:
     folds: dict[int, _Fold] = {}
     for payload in exchange.events.payloads:
-        for choice in _objects(payload.get("choices")):
+        for choice in objects(payload.get("choices")):
             index = choice.get("index")
             folds.setdefault(index if isinstance(index, int) else 0, _Fold()).add(choice)
     for index in sorted(folds):
@@ -170,7 +170,8 @@ def _object(value: Any) -> Mapping[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _objects(value: Any) -> list[dict[str, Any]]:
+def objects(value: Any) -> list[dict[str, Any]]:
+    """The items of a list that are objects; none where the value is no list."""
     return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 
 

@@ -10,17 +10,19 @@ from typing import Any
 import jsonschema_rs
 
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
-from wireproof.judging.turns import cut_short, turn_judge
+from wireproof.judging.turns import cut_short, step_turn_judges
 from wireproof.reading.assistant_turns import AssistantTurn
 from wireproof.reading.json_reading import NotJson, read_json
 from wireproof.transcript.exchange import Exchange
+
+WITH_SCHEMA = ("chat.structured.schema", "chat.structured.schema/list", "chat.structured.schema/stream")
 
 _QUOTED = 200
 _NOT_BEGUN = re.compile(r"\s*(<think|$)", re.IGNORECASE)
 """A text that has come to nothing but space, or to the reasoning of a model whose server leaves that in the text."""
 
 
-@turn_judge("chat.structured.object.honoured", directed=True)
+@step_turn_judges("chat.structured.object.honoured", "chat.structured.object")
 def json_object_is_an_object(exchange: Exchange, turn: AssistantTurn) -> Outcome | None:
     """With `json_object` the text is one JSON object."""
     if _form(exchange).get("type") != "json_object" or _is_in_reasoning(turn):
@@ -28,7 +30,7 @@ def json_object_is_an_object(exchange: Exchange, turn: AssistantTurn) -> Outcome
     return _no_object(exchange, turn) or PASSED
 
 
-@turn_judge("chat.structured.schema.honoured", directed=True)
+@step_turn_judges("chat.structured.schema.honoured", *WITH_SCHEMA)
 def json_schema_is_kept(exchange: Exchange, turn: AssistantTurn) -> Outcome | None:
     """With a strict `json_schema` the text is JSON that is valid against the schema."""
     definition = _form(exchange).get("json_schema")
@@ -37,7 +39,7 @@ def json_schema_is_kept(exchange: Exchange, turn: AssistantTurn) -> Outcome | No
     return _no_object(exchange, turn) or _invalid(definition["schema"], turn) or PASSED
 
 
-@turn_judge("chat.structured.content", directed=True)
+@step_turn_judges("chat.structured.content", "chat.structured.object", *WITH_SCHEMA)
 def structured_text_is_content(exchange: Exchange, turn: AssistantTurn) -> Outcome | None:
     """The JSON is the content, not the reasoning beside an empty content."""
     if _form(exchange).get("type") not in {"json_object", "json_schema"}:

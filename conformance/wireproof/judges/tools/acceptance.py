@@ -3,8 +3,9 @@
 from wireproof.judging.implied import implied
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
-from wireproof.judging.selection import attempts
+from wireproof.judging.selection import attempts, steps
 from wireproof.judging.subject import Subject
+from wireproof.reading.assistant_turns import objects
 from wireproof.transcript.answer import Answer
 from wireproof.transcript.exchange import Exchange
 
@@ -12,9 +13,19 @@ IMPLIED = (
     implied("chat.tools.function.accepted", "chat.tools.function"),
     implied("chat.tools.zero-arguments.accepted", "chat.tools.zero-arguments"),
     implied("chat.tools.history.accepted", "chat.tools.history"),
-    implied("chat.tools.history.content-omitted.accepted", "chat.tools.history"),
-    implied("chat.tools.history.parts.accepted", "chat.tools.history"),
+    implied("chat.tools.history.content-omitted", "chat.tools.history"),
+    implied("chat.tools.history.parts", "chat.tools.history"),
+    implied("chat.tools.none.accepted", "chat.tools.history"),
 )
+
+
+@judge("chat.tools.history.own", steps("chat.tools.history"))
+def own_turns_are_accepted(subject: Subject, history: Exchange) -> Outcome | None:
+    """What the target sent is part of what it accepted."""
+    answers = [each.object for each in subject.transcript.exchanges if each.object is not None]
+    sent = [choice.get("message") for each in answers for choice in objects(each.get("choices"))]
+    returned = [each for each in objects(history.request.fields.get("messages")) if each.get("tool_calls")]
+    return PASSED if any(each in sent for each in returned) else None
 
 
 @judge("chat.tools.function.unknown", attempts("chat.tools.function-unknown"))

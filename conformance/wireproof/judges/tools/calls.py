@@ -14,7 +14,7 @@ from wireproof.judges.tools.asked import (
     offered_functions,
 )
 from wireproof.judging.outcome import PASSED, Failed, Outcome
-from wireproof.judging.turns import turn_judge
+from wireproof.judging.turns import step_turn_judges, turn_judge
 from wireproof.reading.assistant_turns import AssistantTurn, ToolCall
 from wireproof.reading.json_reading import NotJson, read_json
 from wireproof.transcript.exchange import Exchange
@@ -103,7 +103,7 @@ def _arguments(call: ToolCall, whole: bool) -> Outcome | None:
     return Failed(message, "a JSON object", call.arguments[:_QUOTED], place)
 
 
-@turn_judge("chat.tools.strict.honoured", directed=True)
+@step_turn_judges("chat.tools.strict.honoured", "chat.tools.function")
 def strict_arguments_keep_their_schema(exchange: Exchange, turn: AssistantTurn) -> Outcome | None:
     """The arguments of a call of a strict function are valid against its `parameters`."""
     judged = None

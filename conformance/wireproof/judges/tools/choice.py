@@ -4,15 +4,16 @@ A server constrains the generation for this, so it holds for any model: a missin
 """
 
 from wireproof.judges.tools.asked import chosen_function, offered_functions
+from wireproof.judges.tools.steps import BY_NAME, FORBIDDEN, REQUIRED
 from wireproof.judging.outcome import PASSED, Failed, Outcome
-from wireproof.judging.turns import cut_short, turn_judge
+from wireproof.judging.turns import cut_short, step_turn_judges
 from wireproof.reading.assistant_turns import AssistantTurn
 from wireproof.transcript.exchange import Exchange
 
 _QUOTED = 120
 
 
-@turn_judge("chat.tools.required.honoured", directed=True)
+@step_turn_judges("chat.tools.required.honoured", *REQUIRED)
 def required_means_a_call(exchange: Exchange, turn: AssistantTurn) -> Outcome | None:
     """With `required` there is at least one call."""
     if exchange.request.fields.get("tool_choice") != "required":
@@ -20,7 +21,7 @@ def required_means_a_call(exchange: Exchange, turn: AssistantTurn) -> Outcome | 
     return _called(exchange, turn) or PASSED
 
 
-@turn_judge("chat.tools.function.honoured", directed=True)
+@step_turn_judges("chat.tools.function.honoured", *BY_NAME)
 def named_function_is_called(exchange: Exchange, turn: AssistantTurn) -> Outcome | None:
     """With a named function there is a call of that function, and of no other."""
     fields = exchange.request.fields
@@ -36,7 +37,7 @@ def named_function_is_called(exchange: Exchange, turn: AssistantTurn) -> Outcome
     return PASSED
 
 
-@turn_judge("chat.tools.none.honoured", directed=True)
+@step_turn_judges("chat.tools.none.honoured", *FORBIDDEN)
 def none_means_no_call(exchange: Exchange, turn: AssistantTurn) -> Outcome | None:
     """With `none` there is no call."""
     if exchange.request.fields.get("tool_choice") != "none":
@@ -49,7 +50,7 @@ def none_means_no_call(exchange: Exchange, turn: AssistantTurn) -> Outcome | Non
     return PASSED
 
 
-@turn_judge("chat.tools.parallel.honoured", directed=True)
+@step_turn_judges("chat.tools.parallel.honoured", "chat.tools.parallel")
 def no_parallel_calls(exchange: Exchange, turn: AssistantTurn) -> Outcome | None:
     """With `parallel_tool_calls` false there is at most one call."""
     if exchange.request.fields.get("parallel_tool_calls") is not False or not turn.calls:

@@ -3,8 +3,9 @@
 import re
 
 from wireproof.judges.tools.asked import offered_functions
+from wireproof.judges.tools.steps import CALLING
 from wireproof.judging.outcome import PASSED, Failed, Outcome
-from wireproof.judging.turns import turn_judge
+from wireproof.judging.turns import step_turn_judges
 from wireproof.reading.assistant_turns import AssistantTurn
 from wireproof.reading.json_reading import read_json
 from wireproof.transcript.exchange import Exchange
@@ -39,7 +40,7 @@ _SHORTEST_PART = 3
 _AROUND = 60
 
 
-@turn_judge("chat.tools.markup", directed=True)
+@step_turn_judges("chat.tools.markup", *CALLING)
 def content_has_no_marks_of_calls(exchange: Exchange, turn: AssistantTurn) -> Outcome | None:
     """Beside calls, content holds no mark of a call, whole or begun; without them, no whole call either."""
     offered = offered_functions(exchange.request.fields)

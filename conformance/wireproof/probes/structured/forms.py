@@ -22,7 +22,7 @@ _PARTS: dict[str, Any] = {
 _LIST = {"tags": {"type": "array", "items": {"type": "string", "enum": ["zinc", "lead"]}, "maxItems": 2}}
 
 
-@probe("chat.structured.text", requests=1, tokens=60, after=("chat.tools.auto",))
+@probe("chat.structured.text", requests=1, tokens=60, follows=("chat.tools.auto",))
 def text(situation: Situation) -> Script:
     """An empty list of tools and the form of plain text, which demand nothing; the form alone where that is refused."""
     fields = {"max_tokens": 8, "response_format": {"type": "text"}}
@@ -35,8 +35,8 @@ def text(situation: Situation) -> Script:
 
 @probe("chat.structured.object", requests=1, tokens=140, capabilities=("json_object",))
 def json_object(situation: Situation) -> Script:
-    """Any JSON object; the official service wants the word in the conversation."""
-    messages = [{"role": "user", "content": "Tom is 33 years old. Reply in JSON."}]
+    """Any JSON object, after a question that asks for none; the official service wants the word in the conversation."""
+    messages = [{"role": "user", "content": "Say hello. (JSON)"}]
     fields = {"messages": messages, "response_format": {"type": "json_object"}}
     expectation = Expectation("chat.structured.object.accepted", "json_object", _NAMES)
     yield _ask(situation, "chat.structured.object", expectation, fields)

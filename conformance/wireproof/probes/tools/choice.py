@@ -4,10 +4,11 @@ from wireproof.probes.tools.toolbox import (
     CLOCK,
     DIE,
     GREETING,
+    NAMES_OF_TOOLS,
     ONE_CITY,
     TWO_CITIES,
     WEATHER,
-    WITH_TOOLS,
+    Json,
     accepted,
     ask,
     named,
@@ -27,14 +28,6 @@ def auto(situation: Situation) -> Script:
     yield ask(situation, "chat.tools.auto", of_tools("chat.tools.accepted"), fields)
 
 
-@probe("chat.tools.none", requests=1, tokens=220, capabilities=("tools",), after=("chat.tools.auto",))
-def none(situation: Situation) -> Script:
-    """The same question, and calls forbidden."""
-    fields = {"messages": [user(ONE_CITY)], "tools": [WEATHER], "tool_choice": "none"}
-    expectation = of_tools("chat.tools.none.accepted", proven_by="chat.tools.auto")
-    yield ask(situation, "chat.tools.none", expectation, fields)
-
-
 @probe("chat.tools.required", requests=1, tokens=220, capabilities=("tools", "tool_choice_required"))
 def required(situation: Situation) -> Script:
     """A question that invites no call, and a call demanded."""
@@ -43,18 +36,25 @@ def required(situation: Situation) -> Script:
     yield ask(situation, "chat.tools.required", expectation, fields)
 
 
-@probe("chat.tools.function", requests=1, tokens=220, capabilities=("tools", "tool_choice_function"))
+@probe(
+    "chat.tools.function",
+    requests=1,
+    tokens=220,
+    capabilities=("tools", "tool_choice_function"),
+    follows=("chat.tools.auto", "chat.tools.required"),
+)
 def function(situation: Situation) -> Script:
     """The second of three functions, demanded against a question that invites to call the first.
 
-    All are strict; where that is refused, the demand is repeated without.
+    All are strict; where that is refused, the demand is repeated without. It is not tried where no tools were taken.
     """
     offered = [WEATHER, CLOCK, DIE]
     fields = {"messages": [user(ONE_CITY)], "tool_choice": named("get_time")}
-    whole = {**fields, "tools": [strict(each) for each in offered]}
-    expectation = of_tools("chat.tools.strict.accepted")
-    answered = yield ask(situation, "chat.tools.function", expectation, whole)
-    if not answered.succeeded:
+    proof = accepted(situation, "chat.tools.auto", "chat.tools.required")
+    if proof is not None:
+        guaranteed = {**fields, "tools": [strict(each) for each in offered]}
+        answered = yield ask(situation, "chat.tools.function", of_tools("chat.tools.strict.accepted"), guaranteed)
+    if proof is None or not answered.succeeded:
         expectation = of_tools("chat.tools.function.accepted", "tool_choice_function")
         yield ask(situation, "chat.tools.function/plain", expectation, {**fields, "tools": offered})
 
@@ -64,7 +64,7 @@ def function(situation: Situation) -> Script:
     requests=1,
     tokens=220,
     capabilities=("tools", "tool_choice_function"),
-    after=("chat.tools.function",),
+    follows=("chat.tools.function",),
 )
 def function_unknown(situation: Situation) -> Script:
     """A function demanded that is not offered."""
@@ -80,14 +80,12 @@ def function_unknown(situation: Situation) -> Script:
     requests=1,
     tokens=220,
     capabilities=("tools", "parallel_tool_calls"),
-    after=("chat.tools.auto", "chat.tools.required", "chat.tools.function"),
+    follows=("chat.tools.auto", "chat.tools.required", "chat.tools.function"),
 )
 def parallel(situation: Situation) -> Script:
     """A question that invites two calls, and only one allowed."""
-    if accepted(situation, *WITH_TOOLS) is None:
-        raise CannotAsk("the target takes no tools")
-    fields = {"messages": [user(TWO_CITIES)], "tools": [WEATHER], "parallel_tool_calls": False}
+    fields: Json = {"messages": [user(TWO_CITIES)], "tools": [WEATHER], "parallel_tool_calls": False}
     if situation.exchange("chat.tools.required") is not None:
         fields["tool_choice"] = "required"
-    expectation = Expectation("chat.tools.parallel.accepted", "parallel_tool_calls", ("parallel",))
+    expectation = Expectation("chat.tools.parallel.accepted", "parallel_tool_calls", ("parallel", *NAMES_OF_TOOLS))
     yield ask(situation, "chat.tools.parallel", expectation, fields)

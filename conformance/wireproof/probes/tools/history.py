@@ -1,60 +1,88 @@
 """Histories of calls, as the next turn of every client that uses tools sends them."""
 
+from dataclasses import dataclass
 from typing import Any
 
-from wireproof.probes.tools.toolbox import TWO_CITIES, WEATHER, WITH_TOOLS, Json, accepted, ask, of_tools, user
+from wireproof.probes.tools.toolbox import (
+    ONE_CITY,
+    TWO_CITIES,
+    WEATHER,
+    WITH_TOOLS,
+    Json,
+    accepted,
+    ask,
+    of_tools,
+    user,
+)
 from wireproof.probing.probe import Script, Situation, probe
-from wireproof.reading.prompt_growth import plainly_reads_tools
 from wireproof.reading.tool_calls import made_calls
 from wireproof.transcript.exchange import Exchange
 
-_SKY = "The sky over Paris is clear, a light wind comes from the west, and the air is warm for the time of year."
-_MORE = f"{_SKY} Tomorrow the wind turns to the north and brings a little rain in the afternoon."
-_ANSWER = "It is mild."
+_MILD = "It is mild."
+_SKY = "The sky is clear."
+_LONGER_SKY = "The sky is clear, a light wind comes from the west, and the air is warm for this time of the year."
+_SAID = {"role": "assistant", "content": "It is mild in both."}
+
+
+@dataclass(frozen=True)
+class _Form:
+    """One form of a history: the step and clause for it alone, and its turns."""
+
+    name: str
+    clause: str
+    turns: list[Json]
 
 
 @probe(
     "chat.tools.history",
-    requests=1,
-    tokens=420,
+    requests=2,
+    tokens=760,
     capabilities=("tools",),
-    after=("chat.tools.auto", "chat.tools.required", "chat.tools.function"),
+    follows=("chat.tools.auto", "chat.tools.required", "chat.tools.function"),
 )
 def history(situation: Situation) -> Script:
-    """The target's own calls as it sent them and their answers, then calls in every documented form.
+    """Every documented form of calls and answers, and then a question that invites a call, with calls forbidden.
 
-    Where that is refused, each form is asked for alone. Where the prompt hardly grew by it, it is sent again with a
-    longer answer of a tool.
+    Sent once more with a longer answer of a tool, to see whether the prompt grows. Where the target refuses, each form
+    is asked for alone.
     """
     proof = accepted(situation, *WITH_TOOLS)
     own = _calling(situation)
     opening: list[Json] = own.request.fields["messages"] if own else [user(TWO_CITIES)]
-    fields: Json = {"tools": own.request.fields["tools"] if own else [WEATHER], "max_tokens": 24}
-    turns = [*_own_turns(own), *_turns_with_null(_SKY), *_turns_without_content()]
-    expectation = of_tools("chat.tools.history.replay.accepted", proven_by=proof)
-    asked = {**fields, "messages": [*opening, *turns]}
-    answered = yield ask(situation, "chat.tools.history", expectation, asked)
-    if answered.succeeded and not plainly_reads_tools(situation.transcript, answered):
-        turns = [*_own_turns(own), *_turns_with_null(_MORE), *_turns_without_content()]
-        longer = {**fields, "messages": [*opening, *turns]}
-        yield ask(situation, "chat.tools.history/longer", expectation, longer)
-    if answered.succeeded:
+    offered = own.request.fields["tools"] if own else [WEATHER]
+    fields: Json = {"tools": offered, "tool_choice": "none", "max_tokens": 24}
+    together = of_tools("chat.tools.history.together", proven_by=proof)
+    label = "chat.tools.history"
+    for name, sky in ((label, _SKY), (f"{label}/longer", _LONGER_SKY)):
+        turns = [turn for form in _forms(own, sky) for turn in form.turns]
+        asked = {**fields, "messages": [*opening, *turns, _SAID, user(ONE_CITY)]}
+        answered = yield ask(situation, name, together, asked)
+        if not answered.succeeded:
+            break
+    else:
         return
-    for name, clause, turns in _each_form():
-        expectation = of_tools(clause, proven_by=proof)
-        yield ask(situation, f"chat.tools.history/{name}", expectation, {**fields, "messages": [*opening, *turns]})
+    for form in _forms(own, _SKY) if proof else ():
+        asked = {"tools": offered, "max_tokens": 24, "messages": [*opening, *form.turns]}
+        yield ask(situation, f"{label}/{form.name}", of_tools(form.clause, proven_by=proof), asked)
+    asked = {"tools": [WEATHER], "tool_choice": "none", "messages": [user(ONE_CITY)]}
+    yield ask(situation, f"{label}/none", of_tools("chat.tools.none.accepted", proven_by=proof), asked)
 
 
-def _each_form() -> tuple[tuple[str, str, list[Json]], ...]:
-    """Name of the step, clause and turns for each form of a history alone."""
-    call = _call("call_d4", "Rome")
-    omitted = {"role": "assistant", "tool_calls": [call]}
-    null = {"role": "assistant", "content": None, "tool_calls": [call]}
-    return (
-        ("null", "chat.tools.history.accepted", _turns_with_null(_SKY)),
-        ("omitted", "chat.tools.history.content-omitted.accepted", [omitted, _answer(call, _ANSWER)]),
-        ("parts", "chat.tools.history.parts.accepted", [null, _answer(call, _parts(_ANSWER))]),
-    )
+def _forms(own: Exchange | None, sky: str) -> list[_Form]:
+    """The target's own turn, two calls beside null, and a call without content whose answer comes in parts."""
+    first, second, third = _call("call_a1", "Paris"), _call("call_b2", "Rome"), _call("call_c3", "Rome")
+    null: Json = {"role": "assistant", "content": None, "tool_calls": [first, second]}
+    omitted: Json = {"role": "assistant", "tool_calls": [third]}
+    forms = [
+        _Form("null", "chat.tools.history.accepted", [null, _answer(first, sky), _answer(second, _MILD)]),
+        _Form("omitted", "chat.tools.history.content-omitted", [omitted, _answer(third, _MILD)]),
+        _Form("parts", "chat.tools.history.parts", [{**null, "tool_calls": [third]}, _answer(third, _parts(_MILD))]),
+    ]
+    if own is not None:
+        message = _message(own)
+        turns = [message, *(_answer(call, _MILD) for call in message["tool_calls"])]
+        forms.append(_Form("own", "chat.tools.history.own", turns))
+    return forms
 
 
 def _calling(situation: Situation) -> Exchange | None:
@@ -70,29 +98,9 @@ def _calling(situation: Situation) -> Exchange | None:
     return None
 
 
-def _own_turns(own: Exchange | None) -> list[Json]:
-    if own is None:
-        return []
-    message = _message(own)
-    return [message, *(_answer(call, _ANSWER) for call in message["tool_calls"])]
-
-
 def _message(exchange: Exchange) -> Json:
     message: Any = exchange.json["choices"][0]["message"]
     return message if isinstance(message, dict) else {}
-
-
-def _turns_with_null(said: str) -> list[Json]:
-    """Two calls of one turn whose content is null, and their answers as texts."""
-    first, second = _call("call_a1", "Paris"), _call("call_b2", "Rome")
-    turn: Json = {"role": "assistant", "content": None, "tool_calls": [first, second]}
-    return [turn, _answer(first, said), _answer(second, _ANSWER)]
-
-
-def _turns_without_content() -> list[Json]:
-    """A call in a turn without content, and its answer in parts."""
-    call = _call("call_c3", "Rome")
-    return [{"role": "assistant", "tool_calls": [call]}, _answer(call, _parts(_ANSWER))]
 
 
 def _call(identifier: str, city: str) -> Json:
