@@ -37,7 +37,8 @@ def clamped(operation: str, body: Any, model: str, tokens: int | None) -> Any:
 
 
 def _at_most(value: Any, limit: int) -> Any:
-    ordinary = isinstance(value, int) and not isinstance(value, bool) and value in _ORDINARY
+    whole = isinstance(value, int | float) and not isinstance(value, bool) and value == value // 1
+    ordinary = whole and int(value) in _ORDINARY  # 8.0 is a whole number to JSON Schema
     if value is None:  # no limit
         return limit
     return min(value, limit) if ordinary else value

@@ -38,6 +38,7 @@ def test_what_is_valid_stays_valid(operation: str) -> None:
         ({}, {"max_completion_tokens": 4}),
         ({"max_tokens": 900}, {"max_tokens": 4}),
         ({"max_tokens": None}, {"max_tokens": 4}),
+        ({"max_tokens": 900.0, "n": 54.0}, {"max_tokens": 4, "n": 2}),
         ({"max_tokens": 2, "n": 7}, {"max_tokens": 2, "n": 2}),
         ({"max_tokens": "many", "n": True}, {"max_tokens": "many", "n": True}),
         ({"max_tokens": -1, "n": 0}, {"max_tokens": -1, "n": 0}),
