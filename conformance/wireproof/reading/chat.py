@@ -13,8 +13,8 @@ _REASONING = ("reasoning_content", "reasoning")
 class Turn:
     """One choice: what of it was said, and how it ended.
 
-    Texts are empty where nothing came. `speaks` says that some `content` came as a string, be it empty. `calls` says
-    that tools or a function were called. `logprobs` are the objects of that name, one of a whole answer, one a chunk of
+    Texts are empty where nothing came. `formed` says that there was a message, or a delta, to read. `calls` says that
+    tools or a function were called. `logprobs` are the objects of that name, one of a whole answer, one a chunk of
     a stream; null ones left out.
     """
 
@@ -23,9 +23,14 @@ class Turn:
     reasoning: str
     refusal: str
     finish_reason: str | None
-    speaks: bool
+    formed: bool
     calls: bool
     logprobs: tuple[Any, ...]
+
+    @property
+    def said(self) -> str:
+        """Everything that was generated as text: the reasoning, where it is shown, comes first."""
+        return self.reasoning + self.content
 
     @property
     def plain(self) -> bool:
@@ -105,7 +110,7 @@ def _turn(index: int, pieces: list[dict[str, Any]], member: str) -> Turn:
         reasoning=_joined(messages, _REASONING),
         refusal=_joined(messages, ("refusal",)),
         finish_reason=reasons[-1] if reasons else None,
-        speaks=any(isinstance(message.get("content"), str) for message in messages),
+        formed=bool(messages),
         calls=any(message.get("tool_calls") or message.get("function_call") for message in messages),
         logprobs=tuple(piece["logprobs"] for piece in pieces if piece.get("logprobs") is not None),
     )

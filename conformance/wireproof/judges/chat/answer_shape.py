@@ -15,16 +15,12 @@ from wireproof.reading.json_reading import NotJson
 from wireproof.transcript.exchange import Exchange
 
 
-@judge("chat.answer.json-object", whole_answers(OPERATION))
-def a_whole_answer_is_a_json_object(_: Subject, exchange: Exchange) -> Outcome | None:
-    """And neither an event stream that was not asked for, nor an error under a status of success."""
-    if isinstance(exchange.json, NotJson):
-        found = "an event stream" if exchange.events.payloads else f"no JSON: {exchange.json.reason}"
-        return Failed(f"the body is {found}", "a JSON object")
-    if exchange.object is None:
-        return Failed("the body is JSON, but no object", "a JSON object", repr(exchange.json)[:300])
-    if answer_body(exchange) is None:
-        return Failed("the body is an error, the status a success", "a chat completion", repr(exchange.json)[:300])
+@judge("chat.answer.not-streamed", whole_answers(OPERATION))
+def whole_answers_are_not_streamed(_: Subject, exchange: Exchange) -> Outcome | None:
+    """Absent, false and null all mean no stream."""
+    if isinstance(exchange.json, NotJson) and exchange.events.payloads:
+        asked = repr(exchange.request.fields.get("stream", "nothing"))
+        return Failed("the answer is a stream that was not asked for", "a JSON object", f"events, for stream {asked}")
     return PASSED
 
 

@@ -53,18 +53,6 @@ def indexes_count_from_zero(_: Subject, exchange: Exchange) -> Outcome | None:
     return PASSED
 
 
-@judge("chat.chunk.index", streams(OPERATION))
-def indexes_are_of_choices(subject: Subject, exchange: Exchange) -> Outcome | None:
-    """None is beyond what was asked for."""
-    expected = wanted(subject, exchange)
-    indexes = [turn.index for turn in turns(exchange)]
-    if expected is None or not indexes:
-        return None
-    if beyond := [index for index in indexes if not 0 <= index < expected]:
-        return Failed("chunks have the index of no choice", f"below {expected}", str(beyond[:5]), "choices[].index")
-    return PASSED
-
-
 @judge("chat.n.streamed", streams(OPERATION))
 def every_choice_is_streamed(subject: Subject, exchange: Exchange) -> Outcome | None:
     """Each of the choices asked for has chunks."""
@@ -81,7 +69,7 @@ def every_choice_is_streamed(subject: Subject, exchange: Exchange) -> Outcome | 
 def usage_counts_all_choices(_: Subject, reference: Exchange, several: Exchange) -> Outcome | None:
     """The prompt once; the generated tokens of every choice, which the limit cuts all at the same length."""
     once, again = (token_count(each, "prompt_tokens") for each in (reference, several))
-    if once is None or again is None:
+    if not once or not again:
         return None
     if again != once:
         return Failed(
@@ -90,7 +78,7 @@ def usage_counts_all_choices(_: Subject, reference: Exchange, several: Exchange)
     generated, limit = token_count(several, "completion_tokens"), several.request.fields["max_tokens"]
     found = turns(several)
     cut = len(found) == several.request.fields["n"] and all(turn.finish_reason == "length" for turn in found)
-    if cut and generated is not None and generated <= limit:
+    if cut and generated and generated <= limit:
         place = "usage.completion_tokens"
         return Failed("not all choices are counted", f"the tokens of {len(found)} choices", str(generated), place)
     return PASSED

@@ -52,10 +52,12 @@ shapes = shape_judges(
 
 @judge("chat.chunk.delta-only", streams(OPERATION))
 def chunks_hold_deltas_only(_: Subject, exchange: Exchange) -> Outcome | None:
-    """The members that whole answers have in the place of a delta are not in chunks."""
+    """Those of whole answers are not beside the delta; that a delta is missing is told elsewhere."""
     seen = False
     for chunk in chunks(exchange):
         for choice in choices(chunk):
+            if "delta" not in choice:
+                continue
             seen = True
             if found := [name for name in _NOT_OF_CHUNKS if choice.get(name) is not None]:
                 return Failed(f"a chunk's choice has `{found[0]}`", "`delta` alone", repr(choice)[:300])

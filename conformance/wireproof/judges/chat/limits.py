@@ -24,14 +24,20 @@ def _kept(name: str) -> Decide:
             return None
         limit = limits[0]
         generated = token_count(exchange, "completion_tokens")
-        if generated is not None and generated > limit * len(found):
+        if generated is not None and generated > limit * _choices(exchange):
             return Failed(f"more was generated than `{name}` allows", f"at most {limit}", str(generated), "usage")
         words = max(len(turn.content.split()) for turn in found)
-        if words > limit * _WORDS_PER_TOKEN:
+        if words > limit * _WORDS_PER_TOKEN and not exchange.request.wants_stream:
             return Failed(f"the text is longer than `{name}` allows", f"{limit} tokens", f"{words} words", "content")
         return PASSED
 
     return decide
+
+
+def _choices(exchange: Exchange) -> int:
+    """How many choices share the usage."""
+    wanted = exchange.request.fields.get("n")
+    return max(len(turns(exchange)), wanted if isinstance(wanted, int) else 1)
 
 
 max_tokens = in_both_modes("chat.limit.max-tokens", _kept("max_tokens"))
@@ -39,28 +45,30 @@ max_completion_tokens = in_both_modes("chat.limit.max-completion-tokens", _kept(
 
 
 def _cut(subject: Subject, limited: Exchange) -> tuple[Turn, Turn] | None:
-    """The reference and what came of it under the limit, where both are plain text."""
+    """The reference and what came of it under the limit, where nothing of them is hidden."""
     reference, turn = reference_turn(subject), first_turn(limited)
-    if reference is None or turn is None or not turn.plain or not reference.plain or reasoning_tokens(limited):
+    if reference is None or turn is None or turn.calls or turn.refusal:
         return None
-    return reference, turn
+    hidden = reasoning_tokens(limited) and not turn.reasoning
+    return None if hidden else (reference, turn)
 
 
 @judge("chat.limit.prefix", steps("chat.reference", "chat.limit"))
 def a_limit_cuts_the_end(subject: Subject, _: Exchange, limited: Exchange) -> Outcome | None:
     """What is left is the beginning of the reference."""
     if (pair := _cut(subject, limited)) is None:
-        return Inconclusive("the model does not repeat its answer at temperature 0, or it reasons")
+        return Inconclusive("the model does not repeat its answer at temperature 0, or hides what it generates")
     reference, turn = pair
-    text = turn.content.rstrip("\ufffd")
-    if not reference.content:
+    text = turn.said.rstrip("\ufffd")
+    if not reference.said:
         return None
-    if reference.content.startswith(text) and text:
+    if text and reference.said.startswith(text):
         return PASSED
-    if not text or text in reference.content or "".join(text.split()) in "".join(reference.content.split()):
-        found = damage(reference.content[: len(text)], text) or "it is from elsewhere in it"
+    elsewhere = text in reference.said or "".join(text.split()) in "".join(reference.said.split())
+    if reference.plain and elsewhere:
+        found = damage(reference.said[: len(text)], text) or "it is from elsewhere in it"
         message = f"the text under a limit is not the beginning of that without: {found}"
-        return Failed(message, reference.content[: max(len(text), 20)], text, "content")
+        return Failed(message, reference.said[: max(len(text), 20)], text, "content")
     return Inconclusive("the model gave another answer at temperature 0")
 
 
@@ -68,11 +76,11 @@ def a_limit_cuts_the_end(subject: Subject, _: Exchange, limited: Exchange) -> Ou
 def a_cut_answer_says_so(subject: Subject, _: Exchange, limited: Exchange) -> Outcome | None:
     """`length`, where the reference goes on."""
     if (pair := _cut(subject, limited)) is None:
-        return Inconclusive("the model does not repeat its answer at temperature 0, or it reasons")
+        return Inconclusive("the model does not repeat its answer at temperature 0, or hides what it generates")
     reference, turn = pair
-    longer = reference.content.startswith(turn.content) and reference.content[len(turn.content) :].strip()
-    if not turn.content or not longer:
+    longer = reference.said.startswith(turn.said) and reference.said[len(turn.said) :].strip()
+    if not turn.said or not longer:
         return Inconclusive("the answer is no longer than the limit")
-    if turn.finish_reason is not None and turn.finish_reason != "length":
+    if turn.finish_reason == "stop":
         return Failed("a cut answer does not say that it was cut", "length", turn.finish_reason, "finish_reason")
-    return None if turn.finish_reason is None else PASSED
+    return PASSED if turn.finish_reason == "length" else None

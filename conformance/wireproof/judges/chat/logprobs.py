@@ -77,7 +77,7 @@ def _ends_a_turn(last: TokenEntry, rest: str) -> bool:
 def _are_as_many_as_tokens(exchange: Exchange, turn: Turn, found: tuple[TokenEntry, ...]) -> Outcome | None:
     """One entry for each token that the usage counts."""
     generated = token_count(exchange, "completion_tokens")
-    if generated is None or len(turns(exchange)) != 1 or exchange.request.fields.get("stop"):
+    if not generated or len(turns(exchange)) != 1 or exchange.request.fields.get("stop"):
         return None
     if reasoning_tokens(exchange) or not turn.plain:
         return None

@@ -5,7 +5,7 @@ from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
 from wireproof.judging.selection import steps
 from wireproof.judging.subject import Subject
-from wireproof.reading.chat import Turn, first_turn, token_count
+from wireproof.reading.chat import Turn, first_turn, token_count, turns
 from wireproof.reading.chat_text import damage
 from wireproof.transcript.exchange import Exchange
 
@@ -14,14 +14,21 @@ _BOTH = steps("chat.reference", "chat.stream")
 
 
 def _streamed(subject: Subject) -> list[Turn]:
-    return [turn for each in succeeded(subject, *STREAMED_REFERENCES) if (turn := first_turn(each)) is not None]
+    """The one turn of each stream; those with other indexes are told of elsewhere."""
+    found = (turns(each) for each in succeeded(subject, *STREAMED_REFERENCES))
+    return [each[0] for each in found if len(each) == 1 and each[0].formed]
 
 
 @judge("chat.modes.same-text", _BOTH)
 def a_stream_says_what_a_whole_answer_says(subject: Subject, reference: Exchange, _: Exchange) -> Outcome | None:
     """Pieces lost, repeated or trimmed are the wire's doing; so is another text in which all streams agree."""
     whole, streamed = first_turn(reference), _streamed(subject)
-    if whole is None or not streamed or not (whole.content or any(turn.content for turn in streamed)):
+    if (
+        whole is None
+        or not whole.formed
+        or not streamed
+        or not (whole.content or any(turn.content for turn in streamed))
+    ):
         return None
     if reference_turn(subject) is None:
         return _NOT_REPEATABLE
@@ -42,9 +49,11 @@ def a_stream_says_what_a_whole_answer_says(subject: Subject, reference: Exchange
 def reasoning_is_told_apart_in_both_modes(subject: Subject, reference: Exchange, _: Exchange) -> Outcome | None:
     """Reasoning that one mode has beside the text is not within the text, nor missing, in the other."""
     whole, streamed = first_turn(reference), _streamed(subject)
-    turns = [*([whole] if whole else []), *streamed]
-    if not any(turn.reasoning for turn in turns) or whole is None or not streamed:
+    if whole is None or not streamed:
         return None
+    turns = [whole, *streamed]
+    if not any(turn.reasoning for turn in turns):
+        return PASSED
     for turn in turns:
         if not turn.reasoning:
             found = "in the text" if "<think" in turn.content else "missing"

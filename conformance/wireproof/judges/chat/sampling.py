@@ -12,6 +12,7 @@ from wireproof.reading.chat_logprobs import TokenEntry, entries
 from wireproof.transcript.exchange import Exchange
 
 _PIECE_OF_A_WORD = re.compile(r"[A-Za-z]{2,}")
+_WITH_LOGPROBS = ("chat.logprobs", "chat.logprobs/stream", "chat.seed", "chat.seed/again")
 _FEWEST_PIECES = 2
 _FEWEST_ALTERNATIVES = 4
 _REPEATED = re.compile(r"(.{1,24}?)\1{3,}", re.DOTALL)
@@ -33,7 +34,7 @@ def one_seed_gives_one_answer(subject: Subject, first: Exchange, again: Exchange
 
 @judge("chat.logit-bias.honoured", steps("chat.logit-bias"))
 def a_forced_token_is_all_there_is(subject: Subject, biased: Exchange) -> Outcome | None:
-    """A token with a bias of 100 repeats itself.
+    """A token with a bias of 100 repeats itself, or at least changes the answer.
 
     That it does not is held against the target only when its vocabulary is certainly one of pieces of words, in which
     the forced id exists: tiny or made-up vocabularies may lack it.
@@ -41,20 +42,33 @@ def a_forced_token_is_all_there_is(subject: Subject, biased: Exchange) -> Outcom
     turn, reference = first_turn(biased), reference_turn(subject)
     if turn is None:
         return None
-    if not turn.content or not turn.plain:
+    if not turn.said or turn.calls or turn.refusal:
         return Inconclusive("the forced token shows no text")
-    if _REPEATED.fullmatch(turn.content.strip()) or _REPEATED.fullmatch(turn.content):
+    if _REPEATED.fullmatch(turn.said.strip()) or _REPEATED.fullmatch(turn.said):
         return PASSED
-    if reference is None or not reference.content.startswith(turn.content):
-        return Inconclusive("the bias changes the answer, though not to one repeated token")
-    if not pieces_of_words(subject):
+    if reference is None:
+        return Inconclusive("the model does not repeat its answer at temperature 0")
+    return _unforced(subject, turn.said, reference.said)
+
+
+def _unforced(subject: Subject, text: str, reference: str) -> Outcome:
+    """What an answer says that is not one token repeated."""
+    if not reference.startswith(text):
+        return PASSED
+    if not pieces_of_words(subject) or _is_canned(subject, reference):
         return Inconclusive("the bias changes nothing, but the forced token need not exist in this vocabulary")
-    return Failed("a bias of 100 for a token changes nothing", "the token repeated", repr(turn.content), "content")
+    return Failed("a bias of 100 for a token changes nothing", "the token repeated", repr(text), "content")
+
+
+def _is_canned(subject: Subject, reference: str) -> bool:
+    """Whether another question has the same answer: then no model draws tokens."""
+    others = [turn.said for each in succeeded(subject, "chat.logprobs") for turn in turns(each)]
+    return any(reference.startswith(other) for other in others)
 
 
 def pieces_of_words(subject: Subject) -> bool:
     """Whether log probabilities show a vocabulary of pieces of words, learnt from text."""
-    found = [entry for each in succeeded(subject, "chat.logprobs") for turn in turns(each) for entry in entries(turn)]
+    found = [entry for each in succeeded(subject, *_WITH_LOGPROBS) for turn in turns(each) for entry in entries(turn)]
     pieces = [one for one, before in zip(found[1:], found, strict=False) if _continues(before, one)]
     others = {token for entry in found for token, _ in entry.top if token and token != entry.token}
     spelt = [token for token in others if _PIECE_OF_A_WORD.search(token)]

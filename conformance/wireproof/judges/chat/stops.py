@@ -36,7 +36,13 @@ def _cut_exactly(subject: Subject, exchange: Exchange) -> Outcome | None:
     if reference is None:
         return Inconclusive("the model does not repeat its answer at temperature 0")
     places = [place for stop in stops(exchange) if (place := reference.content.find(stop)) >= 0]
-    if turn is None or not places or any(stop in turn.content for stop in stops(exchange)):
+    if (
+        turn is None
+        or not turn.formed
+        or len(turns(exchange)) > 1
+        or not places
+        or any(stop in turn.content for stop in stops(exchange))
+    ):
         return None
     expected = reference.content[: min(places)]
     if turn.content == expected:
@@ -62,7 +68,7 @@ def a_stop_cuts_streams_exactly(subject: Subject, _: Exchange, stopped: Exchange
 def _ends_by_stop(subject: Subject, exchange: Exchange) -> Outcome | None:
     """`stop`, where the text ends at one."""
     reference, turn = reference_turn(subject), first_turn(exchange)
-    if reference is None or turn is None or turn.finish_reason is None:
+    if reference is None or turn is None or turn.finish_reason not in {"stop", "length"}:
         return None
     shorter = reference.content.startswith(turn.content) and len(turn.content) < len(reference.content)
     if not shorter or any(stop in turn.content for stop in stops(exchange)):

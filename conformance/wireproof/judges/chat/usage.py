@@ -11,7 +11,7 @@ from wireproof.judging.subject import Subject
 from wireproof.reading.chat import answer_body, token_count, turns, usage
 from wireproof.transcript.exchange import Exchange
 
-_SAME_PROMPT = ("chat.reference/again", "chat.limit", "chat.logprobs", "chat.seed", "chat.logit-bias")
+_SAME_PROMPT = ("chat.reference/again", "chat.limit", "chat.seed", "chat.logit-bias")
 _OTHER_PROMPTS = ("chat.system", "chat.developer", "chat.history")
 _COUNTS = ("prompt_tokens", "completion_tokens", "total_tokens")
 
@@ -94,7 +94,7 @@ def a_longer_conversation_counts_more(subject: Subject, reference: Exchange, _: 
     """A count that is the same for conversations of very different length is a constant."""
     exchanges = [reference, *succeeded(subject, *_OTHER_PROMPTS)]
     counts = [count for each in exchanges if (count := token_count(each, "prompt_tokens")) is not None]
-    if len(counts) < 2:  # noqa: PLR2004 - one count cannot be compared
+    if len(counts) < 2 or not any(counts):  # noqa: PLR2004 - one count cannot be compared
         return None
     if is_constant(counts):
         return Failed(

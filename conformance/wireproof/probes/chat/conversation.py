@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from wireproof.probing.probe import Situation
+from wireproof.probing.probe import CannotAsk, Situation
 
 OPERATION = "createChatCompletion"
 
@@ -30,21 +30,27 @@ def user(content: Any, **more: Any) -> dict[str, Any]:
     return {"role": "user", "content": content, **more}
 
 
-def asking(situation: Situation, **fields: Any) -> dict[str, Any]:
-    """The reference request with these fields changed or added."""
-    reference = {
+def reference_fields(situation: Situation) -> dict[str, Any]:
+    """The request whose answer others are compared with."""
+    return {
         "model": situation.model,
         "messages": [user(QUESTION)],
         "max_tokens": REFERENCE_TOKENS,
         "temperature": 0,
     }
-    return {**reference, **fields}
+
+
+def asking(situation: Situation, **fields: Any) -> dict[str, Any]:
+    """The reference request with these fields changed or added. Raises CannotAsk where the target refused it."""
+    if situation.exchange("chat.reference") is None:
+        raise CannotAsk("the reference request was refused")
+    return {**reference_fields(situation), **fields}
 
 
 def limited(situation: Situation, tokens: int) -> dict[str, Any]:
-    """The reference request with its limit under the newer name, where every deployment of the profile knows that."""
+    """The reference request with its limit under the newer name, where the target was seen to know that."""
     fields = asking(situation)
-    if situation.profile.capability("max_completion_tokens") == "core":
+    if situation.exchange("chat.limit"):
         del fields["max_tokens"]
         return {**fields, "max_completion_tokens": tokens}
     return {**fields, "max_tokens": tokens}

@@ -1,18 +1,27 @@
-"""Log probabilities of the reference's first tokens."""
+"""Log probabilities of a short answer."""
 
-from wireproof.probes.chat.conversation import OPERATION, limited
+from wireproof.probes.chat.conversation import OPERATION, limited, user
 from wireproof.probing.probe import Script, Situation, probe
 from wireproof.probing.step import post
 from wireproof.transcript.expectation import Expectation
 
-_TOKENS = 8
+_TOKENS = 12
+_QUESTION = "Name three rare minerals and two unusual animals."
+"""Its answers have words that vocabularies write in pieces, by which `chat.logit-bias.honoured` knows such a one."""
 _PARAMETERS = ("logprobs", "top_logprobs")
 
 
-@probe("chat.logprobs", requests=2, tokens=160, capabilities=("chat_logprobs",), after=("chat.reference",))
+@probe(
+    "chat.logprobs",
+    requests=2,
+    tokens=160,
+    capabilities=("chat_logprobs",),
+    after=("chat.reference",),
+    follows=("chat.limit",),
+)
 def logprobs(situation: Situation) -> Script:
     """With the likeliest tokens, whole and streamed. `chat.seed` asks without them."""
-    fields = {**limited(situation, _TOKENS), "logprobs": True, "top_logprobs": 2}
+    fields = {**limited(situation, _TOKENS), "messages": [user(_QUESTION)], "logprobs": True, "top_logprobs": 2}
     expectation = Expectation("chat.logprobs.accepted", "chat_logprobs", _PARAMETERS)
     exchange = yield post("chat.logprobs", OPERATION, fields, expectation)
     if exchange.succeeded:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wireproof.probes.chat.conversation import OPERATION, QUESTION, asking, user, without
+from wireproof.probes.chat.conversation import OPERATION, QUESTION, reference_fields, user, without
 from wireproof.probing.probe import CannotAsk, Script, Situation, probe
 from wireproof.probing.step import post
 from wireproof.transcript.expectation import Expectation
@@ -30,7 +30,7 @@ def reference(situation: Situation) -> Script:
 
     Where the reference itself is refused, ask for less and less, to tell which field is refused.
     """
-    fields = asking(situation)
+    fields = reference_fields(situation)
     exchange = yield post("chat.reference", OPERATION, fields, Expectation("chat.reference.accepted"))
     if not exchange.succeeded:
         yield from _less(situation)
@@ -43,7 +43,7 @@ def reference(situation: Situation) -> Script:
 
 
 def _less(situation: Situation) -> Script:
-    fields = asking(situation)
+    fields = reference_fields(situation)
     for name, fewer, clause in (
         ("cold", without(fields, "max_tokens"), "chat.temperature.zero-accepted"),
         ("limited", without(fields, "temperature"), "chat.limit.max-tokens-accepted"),

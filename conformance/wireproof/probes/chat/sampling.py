@@ -12,7 +12,7 @@ FORCED_TOKEN = "60"  # noqa: S105 - the id of a token of the vocabulary
 """Small enough to exist in any vocabulary of pieces of words, where it is a character or a byte."""
 
 
-@probe("chat.seed", requests=2, tokens=200, after=("chat.logprobs",))
+@probe("chat.seed", requests=2, tokens=200, after=("chat.reference",), follows=("chat.logprobs",))
 def seed(situation: Situation) -> Script:
     """A warm answer twice with one seed; where log probabilities are known to be there, with them but no likeliest."""
     fields = asking(situation, temperature=1, max_tokens=12)
