@@ -11,7 +11,7 @@ DISTRIBUTIONS := -e generated/contract -e impl -e conformance -e openapi
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve generate lock check test test-long bench ci model model-check clean
+.PHONY: help setup serve conformance generate lock check test test-long bench ci model model-check clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,9 @@ setup: $(DEVELOPMENT_READY) ## Build .venv with everything for development
 
 serve: $(SERVE_READY) ## Run the server (PORT=8123 API_KEY=sk-x MODEL=path/to.gguf; more: make serve ARGUMENTS=--help)
 	@$(if $(PORT),WIREPROOF_PORT='$(PORT)') $(if $(API_KEY),WIREPROOF_API_KEYS='$(API_KEY)') $(if $(MODEL),WIREPROOF_MODEL='$(MODEL)') exec $(BIN)/python -m wireproof_server $(ARGUMENTS)
+
+conformance: $(KIT_READY) ## Test a deployment (BASE_URL=https://host/v1 MODEL=m API_KEY=sk-x; more: ARGUMENTS=--help)
+	@$(if $(API_KEY),OPENAI_API_KEY='$(API_KEY)') exec $(BIN)/python -m wireproof run $(if $(BASE_URL),--base-url '$(BASE_URL)') $(if $(MODEL),--model '$(MODEL)') $(ARGUMENTS)
 
 generate: $(DEVELOPMENT_READY) ## Rewrite generated/ from openapi/
 	@$(BIN)/python -m contract_generator write

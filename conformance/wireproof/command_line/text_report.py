@@ -46,7 +46,7 @@ def _detail(transcript: Transcript, each: ClauseVerdict) -> Iterator[str]:
         ("expected", each.expected),
         ("actual", each.actual),
         ("place", each.place),
-        ("in", _labels(each)),
+        ("in", _shortened(each.exchanges)),
         ("hint", each.clause.hint or ""),
     ):
         if value:
@@ -56,9 +56,9 @@ def _detail(transcript: Transcript, each: ClauseVerdict) -> Iterator[str]:
         yield f"  {'again:':<10}{curl_line(transcript.target, exchange.request)}"
 
 
-def _labels(each: ClauseVerdict, shown: int = 6) -> str:
-    more = len(each.exchanges) - shown
-    return ", ".join(each.exchanges[:shown]) + (f" and {more} more" if more > 0 else "")
+def _shortened(names: Sequence[str], shown: int = 6) -> str:
+    more = len(names) - shown
+    return ", ".join(names[:shown]) + (f" and {more} more" if more > 0 else "")
 
 
 def _left_open(verdicts: Sequence[ClauseVerdict]) -> Iterator[str]:
@@ -68,10 +68,12 @@ def _left_open(verdicts: Sequence[ClauseVerdict]) -> Iterator[str]:
             heading = click.style("INCONCLUSIVE", fg=_COLOURS[each.verdict])
             yield f"{heading} {each.clause.id}: {plain(each.message)}"
     for verdict in (Verdict.NOT_APPLICABLE, Verdict.SKIPPED):
-        reasons = Counter(each.message for each in verdicts if each.verdict is verdict)
-        for reason, count in reasons.most_common():
-            name = verdict.replace("_", " ").upper()
-            yield f"{name} {count} clause{'s' if count > 1 else ''}: {plain(reason)}"
+        reasons: dict[str, list[str]] = {}
+        for each in verdicts:
+            if each.verdict is verdict:
+                reasons.setdefault(each.message, []).append(each.clause.id)
+        for reason, clauses in reasons.items():
+            yield f"{verdict.replace('_', ' ').upper()} {_shortened(clauses)}: {plain(reason)}"
     yield ""
 
 

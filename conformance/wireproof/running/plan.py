@@ -85,7 +85,7 @@ class Plan:
             elif reason := budget.lacks(spent, probe):
                 found[probe.name] = reason
             else:
-                spent = Spent(spent.requests + probe.requests, spent.tokens + probe.tokens)
+                spent += Spent(probe.requests, probe.tokens)
         return found
 
     def _proofs(self, name: str) -> list[str]:

@@ -14,13 +14,16 @@ from wireproof.running.deployment import Deployment
 from wireproof.running.models import first_model
 from wireproof.running.preflight import Preflight
 from wireproof.running.rate_limits import Patience
-from wireproof.running.spending import Budget, spending
+from wireproof.running.spending import Budget, Spent, spending
 from wireproof.running.watcher import Watcher
+from wireproof.transcript.answer import End, NoAnswer
 from wireproof.transcript.exchange import FUZZ, RATE_LIMITED, Exchange
 from wireproof.transcript.transcript import Omission, Target, Transcript
 
 _HOPELESS = 3
 """So many requests in a row that stay rate limited end a run."""
+_SLOW = 4
+"""After so many timeouts nothing is asked at random: the run would take hours, and what is wrong is known."""
 _LIMITED = "the target went on limiting the rate, and the patience ended"
 
 
@@ -69,6 +72,7 @@ class Recorder:
         self._profile = profile
         self._means = means
         self._exchanges: list[Exchange] = []
+        self._spent = Spent()
         self._omissions: dict[str, Omission] = {}
         self._courier = Courier(deployment, connection, means.patience)
         if not deployment.model:
@@ -103,9 +107,11 @@ class Recorder:
         fuzzer.run(randomness.operations)
 
     def _delivers_random(self, step: Step) -> Exchange | None:
-        reason = self._means.budget.ended(spending(self._exchanges))
+        reason = self._means.budget.ended(self._spent)
         if reason is None and self._rate_limited():
             reason = _LIMITED
+        if reason is None and self._timed_out() >= _SLOW:
+            reason = f"{_SLOW} requests got no answer in time, or none to its end"
         if reason is not None:
             self._omissions[FUZZ] = Omission("budget", reason)
             return None
@@ -114,12 +120,13 @@ class Recorder:
     def delivers(self, step: Step) -> Exchange:
         """Send one step, within the budget of requests, and record it. Raises CouldNotRun where the budget is spent."""
         limit = self._means.budget.requests
-        attempts = None if limit is None else limit - spending(self._exchanges).requests
+        attempts = None if limit is None else limit - self._spent.requests
         if attempts == 0:
             cause = f"the budget of {limit} requests ended before it was clear whether the target works at all"
             raise CouldNotRun("usage", cause, "Allow more with --max-requests.")
         exchange = self._courier.deliver(step, attempts, self._means.watcher.waits)
         self._exchanges.append(exchange)
+        self._spent += spending([exchange])
         self._means.watcher.received(exchange)
         return exchange
 
@@ -138,7 +145,7 @@ class Recorder:
         try:
             step = next(script)
             while True:
-                if reason := self._means.budget.ended(spending(self._exchanges)):
+                if reason := self._means.budget.ended(self._spent):
                     return Omission("budget", reason)
                 exchange = self.delivers(step)
                 self._preflight.sees(exchange)
@@ -158,7 +165,7 @@ class Recorder:
                 return Omission("unanswered", f"it builds on {name}, {reason}")
         if self._rate_limited():
             return Omission("budget", _LIMITED)
-        if reason := self._means.budget.lacks(spending(self._exchanges), probe):
+        if reason := self._means.budget.lacks(self._spent, probe):
             return Omission("budget", reason)
         return None
 
@@ -169,6 +176,10 @@ class Recorder:
             return "of which no request succeeded"
         omission = self._omissions.get(name)
         return f"which was not asked: {omission.message}" if omission and omission.cause == "budget" else None
+
+    def _timed_out(self) -> int:
+        ends = (exchange.answer for exchange in self._exchanges)
+        return sum(each.cause == "timeout" if isinstance(each, NoAnswer) else each.end is End.TIMEOUT for each in ends)
 
     def _rate_limited(self) -> bool:
         last = self._exchanges[-_HOPELESS:]

@@ -19,6 +19,9 @@ class Spent:
     tokens: int = 0
     seconds: float = 0.0
 
+    def __add__(self, other: "Spent") -> "Spent":
+        return Spent(self.requests + other.requests, self.tokens + other.tokens, self.seconds + other.seconds)
+
 
 @dataclass(frozen=True, slots=True)
 class Budget:
@@ -46,14 +49,8 @@ class Budget:
 
 def spending(exchanges: Iterable[Exchange]) -> Spent:
     """What the exchanges cost."""
-    spent = Spent()
-    for exchange in exchanges:
-        spent = Spent(
-            spent.requests + 1 + exchange.retries,
-            spent.tokens + tokens(exchange),
-            spent.seconds + exchange.answer.seconds,
-        )
-    return spent
+    costs = (Spent(1 + each.retries, tokens(each), each.answer.seconds) for each in exchanges)
+    return sum(costs, Spent())
 
 
 def tokens(exchange: Exchange) -> int:

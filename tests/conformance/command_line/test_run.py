@@ -157,7 +157,7 @@ def test_requests_made_at_random_repeat_with_their_seed(wireproof: Command) -> N
     for seed in ("7", "7", "8"):
         with loopback.target(lists_models([])) as found:
             arguments = ("--base-url", found.base_url, "--model", "tiny", "--only", "errors.body.json", "--seed", seed)
-            wireproof("run", *arguments)
+            wireproof("run", *arguments, "--max-requests", "40")
             sent.append([(each.method, each.path, each.body) for each in found.received])
     assert sent[0] == sent[1]
     assert sent[0] != sent[2]

@@ -188,14 +188,33 @@ def test_a_connection_that_was_closed_while_idle_is_no_fault_of_the_next_request
     assert len(found.received) == 3
 
 
-def test_after_three_timeouts_the_target_is_given_less_time() -> None:
+def test_after_two_timeouts_the_target_is_given_less_time() -> None:
     def script(received: Received, connection: socket.socket) -> None:
         if received.path == "/v1/fast":
             connection.sendall(answer(200, b"{}"))
 
-    with target(script) as found, Connection(5.5) as connection:
+    with target(script) as found, Connection(3.5) as connection:
         connection.send(found.base_url, Request("GET", "/fast"))
         patient = connection.silence
-        for _ in range(3):
+        for _ in range(2):
             connection._remembered(NoAnswer("timeout", "silence", patient))  # noqa: SLF001 - waiting it out takes long
-        assert (patient, connection.silence) == (5.5, 5.0)
+        assert (patient, connection.silence) == (3.5, 3.0)
+
+
+def test_a_body_without_an_end_is_ended_by_its_size() -> None:
+    def script(_: Received, connection: socket.socket) -> None:
+        connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+        while True:
+            connection.sendall(b"x" * 2**20)
+
+    with target(script) as found:
+        came = sent(found, timeout=300)
+    assert came.end is End.TIMEOUT
+    assert len(came.body) < 2**26
+
+
+def test_a_proxy_of_the_environment_is_not_asked_for_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    with target(always(answer(200, b"{}"))) as found:
+        assert sent(found).status == 200
