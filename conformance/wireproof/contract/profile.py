@@ -20,7 +20,6 @@ class Profile:
         """Raises KeyError for a name that is not one of `wireproof_contract.documents.PROFILES`."""
         self.name = name
         self.document: dict[str, Any] = documents.profile(name)
-        self.validator = cache(self._validator)
 
     @cached_property
     def statement(self) -> Statement:
@@ -41,12 +40,15 @@ class Profile:
 
     def violations(self, schema: str, value: Any) -> tuple[Violation, ...]:
         """Where the value breaks the component schema of that name. Raises KeyError for an unknown schema."""
-        found = (each for error in self.validator(schema).iter_errors(value) for each in violations(error, value))
-        return tuple(found)
+        errors = _validator(self.name, schema).iter_errors(value)
+        return tuple(each for error in errors for each in violations(error, value))
 
-    def _validator(self, schema: str) -> jsonschema_rs.Draft202012Validator:
-        schemas = self.document["components"]["schemas"]
-        if schema not in schemas:
-            raise KeyError(schema)
-        whole = {"$ref": f"#/components/schemas/{schema}", "components": {"schemas": schemas}}
-        return jsonschema_rs.Draft202012Validator(whole)
+
+@cache
+def _validator(profile: str, schema: str) -> jsonschema_rs.Draft202012Validator:
+    """One a process, not one a Profile: each holds megabytes that the garbage collector does not know of."""
+    schemas = documents.profile(profile)["components"]["schemas"]
+    if schema not in schemas:
+        raise KeyError(schema)
+    whole = {"$ref": f"#/components/schemas/{schema}", "components": {"schemas": schemas}}
+    return jsonschema_rs.Draft202012Validator(whole)
