@@ -1,0 +1,104 @@
+"""How many choices there are, and how they are counted. Of streams the grammar says that."""
+
+from typing import Any, TypeGuard
+
+from wireproof.judges.completions.common import (
+    OPERATION,
+    REFERENCE,
+    beginnings,
+    prompts,
+    reference_text,
+    text_of,
+    wanted,
+)
+from wireproof.judging.judge import Decide, Judge, judge
+from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
+from wireproof.judging.selection import steps, whole_answers
+from wireproof.judging.subject import Subject
+from wireproof.reading.completion import answer_body, choices, token_count
+from wireproof.transcript.exchange import Exchange
+
+
+def _count(kind: str) -> Decide:
+    def decide(subject: Subject, exchange: Exchange) -> Outcome | None:
+        """As many choices as asked for."""
+        body, expected = answer_body(exchange), wanted(subject, exchange)
+        if body is None or expected is None or not isinstance(body.get("choices"), list):
+            return None
+        if _kind(exchange) != kind:
+            return None
+        if len(body["choices"]) != expected:
+            return Failed("the number of choices is wrong", str(expected), str(len(body["choices"])), "choices")
+        return PASSED
+
+    return decide
+
+
+def _kind(exchange: Exchange) -> str:
+    """What the number of choices depends on."""
+    fields = exchange.request.fields
+    if len(prompts(exchange) or []) > 1:
+        return "prompts"
+    if fields.get("best_of") is not None:
+        return "best-of"
+    return "one" if fields.get("n") in {None, 1} else "n"
+
+
+numbers = [
+    Judge("completions.choices.one", whole_answers(OPERATION), _count("one")),
+    Judge("completions.n.honoured", whole_answers(OPERATION), _count("n")),
+    Judge("completions.best-of.honoured", whole_answers(OPERATION), _count("best-of")),
+    Judge("completions.prompts.all", whole_answers(OPERATION), _count("prompts")),
+]
+
+
+@judge("completions.choices.indexes", whole_answers(OPERATION))
+def indexes_count_from_zero(_: Subject, exchange: Exchange) -> Outcome | None:
+    """Each index once, from 0, in any order."""
+    found = (answer_body(exchange) or {}).get("choices")
+    listed = [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
+    indexes = [index for each in listed if _is_whole_number(index := each.get("index"))]
+    if not indexes or len(indexes) < len(listed):
+        return None
+    if sorted(indexes) != list(range(len(indexes))):
+        return Failed("the indexes do not count the choices", str(list(range(len(indexes)))), str(indexes), "choices")
+    return PASSED
+
+
+@judge("completions.prompts.order", steps(REFERENCE, "completions.prompts"))
+def each_prompt_has_its_own_completion(subject: Subject, _: Exchange, several: Exchange) -> Outcome | None:
+    """The second prompt is that of the reference: its text must not be the first choice."""
+    reference, found = reference_text(subject), choices(several)
+    if len(found) != len(prompts(several) or []) or [choice.index for choice in found] != [0, 1]:
+        return None
+    first, second = (text_of(choice) for choice in found)
+    if reference is None or not reference:
+        return Inconclusive("the model does not repeat its text at temperature 0, or has none")
+    if second and beginnings(reference, second):
+        return PASSED if first != second else Inconclusive("both prompts have the same completion")
+    if first and beginnings(reference, first):
+        return Failed(
+            "the completion of the second prompt has the index of the first", repr(reference[:60]), repr(second)
+        )
+    return Inconclusive("the model has another text at temperature 0 when it has several prompts")
+
+
+@judge("completions.n.usage", steps(REFERENCE, "completions.n"))
+def usage_counts_all_choices(subject: Subject, reference: Exchange, several: Exchange) -> Outcome | None:
+    """The prompt once; the generated tokens of every choice, which the limit cuts all at the same length."""
+    once, again = (token_count(each, "prompt_tokens") for each in (reference, several))
+    if not once or not again:
+        return None
+    if again == 2 * once and subject.profile.name != "mistralrs":
+        return Failed("the prompt is counted once for each choice", str(once), str(again), "usage.prompt_tokens")
+    generated, limit = token_count(several, "completion_tokens"), several.request.fields["max_tokens"]
+    found = choices(several)
+    cut = len(found) == several.request.fields["n"] and all(choice.finish_reason == "length" for choice in found)
+    if cut and generated and generated <= limit:
+        place = "usage.completion_tokens"
+        return Failed("not all choices are counted", f"the tokens of {len(found)} choices", str(generated), place)
+    return PASSED
+
+
+def _is_whole_number(value: Any) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool)

@@ -1,0 +1,121 @@
+"""Limits of tokens."""
+
+from wireproof.judges.completions.common import (
+    NOT_REPEATABLE,
+    REFERENCE,
+    for_each,
+    in_both_modes,
+    prompts,
+    reference_text,
+    text,
+    text_of,
+)
+from wireproof.judging.judge import judge
+from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
+from wireproof.judging.selection import steps
+from wireproof.judging.subject import Subject
+from wireproof.reading.chat_text import damage
+from wireproof.reading.completion import choices, only_choice, token_count
+from wireproof.reading.completion_logprobs import token_scores
+from wireproof.transcript.exchange import Exchange
+
+_LIMITED = ("completions.limit", "completions.limit/alone")
+_WORDS_PER_TOKEN = 2
+"""More words than this for each token that was allowed, and the limit was not kept, whatever the usage says."""
+_END_TOKENS = 1
+"""The token that ends a text is listed by some, and belongs to no text."""
+
+
+def the_limit_is_kept(_: Subject, exchange: Exchange) -> Outcome | None:
+    """By the usage, by the tokens that are listed, and by the words, of which a token is hardly ever more than one."""
+    fields = exchange.request.fields
+    limit, found = fields.get("max_tokens"), choices(exchange)
+    if not isinstance(limit, int) or isinstance(limit, bool) or limit < 1 or not found:
+        return None
+    generated = token_count(exchange, "completion_tokens")
+    if generated is not None and generated > limit * _sequences(exchange):
+        return Failed("more was generated than `max_tokens` allows", f"at most {limit}", str(generated), "usage")
+    if fields.get("echo"):
+        return PASSED
+    listed = [len(scores.tokens) for choice in found if (scores := token_scores(choice))]
+    if listed and max(listed) > limit + _END_TOKENS:
+        return Failed(
+            "more tokens are listed than `max_tokens` allows", f"at most {limit}", str(max(listed)), "logprobs"
+        )
+    words = max(len(choice.text.split()) for choice in found)
+    if words > limit * _WORDS_PER_TOKEN and not fields.get("suffix"):
+        return Failed(
+            "the text is longer than `max_tokens` allows", f"{limit} tokens", f"{words} words", "choices[].text"
+        )
+    return PASSED
+
+
+def _sequences(exchange: Exchange) -> int:
+    """How many sequences share the usage."""
+    fields = exchange.request.fields
+    each = max(count for name in ("n", "best_of") if isinstance(count := fields.get(name) or 1, int))
+    return max(len(choices(exchange)), each * len(prompts(exchange) or [None]))
+
+
+limits = in_both_modes("completions.limit.honoured", the_limit_is_kept)
+
+
+def _is_a_beginning(subject: Subject, _: Exchange, limited: Exchange) -> Outcome | None:
+    """What is left is the beginning of the reference, and less than all of it where that itself was cut."""
+    reference, found = reference_text(subject), text(limited)
+    if reference is None:
+        return NOT_REPEATABLE
+    if not reference or found is None:
+        return None
+    short = found.rstrip("\ufffd")
+    if short and reference.startswith(short):
+        whole = only_choice(subject.exchange(REFERENCE))
+        if short == reference and whole is not None and whole.finish_reason == "length":
+            return Failed(
+                "a lower limit cuts no more than a higher one", "a shorter text", repr(short), "choices[0].text"
+            )
+        return PASSED
+    if not short or short in reference or "".join(short.split()) in "".join(reference.split()):
+        how = damage(reference[: len(short)], short) or "it is from elsewhere in it"
+        message = f"the text under a limit is not the beginning of that under a higher one: {how}"
+        return Failed(message, reference[: max(len(short), 20)], short, "choices[0].text")
+    return Inconclusive("the model has another text at temperature 0")
+
+
+cuts = for_each("completions.limit.prefix", _LIMITED, _is_a_beginning)
+
+
+def _cut(subject: Subject, exchange: Exchange) -> Outcome | None:
+    """`length`, where the reference goes on."""
+    reference, choice = reference_text(subject), only_choice(exchange)
+    if reference is None:
+        return NOT_REPEATABLE
+    if choice is None or choice.finish_reason not in {"stop", "length"}:
+        return None
+    found = text_of(choice).rstrip("\ufffd")
+    if not found or not reference.startswith(found) or not reference[len(found) :].strip():
+        return Inconclusive("the text is no longer than the limit")
+    if choice.finish_reason == "stop":
+        return Failed("a cut text does not say that it was cut", "length", "stop", "choices[0].finish_reason")
+    return PASSED
+
+
+ends = for_each("completions.finish-reason.length", _LIMITED, lambda subject, _, limited: _cut(subject, limited))
+
+
+@judge("completions.limit.default", steps(REFERENCE, "completions.top-p"))
+def sixteen_tokens_without_a_limit(subject: Subject, reference: Exchange, unlimited: Exchange) -> Outcome | None:
+    """Where the reference was cut at 16 tokens, the same text without a limit is cut at the same place."""
+    choice = only_choice(reference)
+    whole, found = reference_text(subject), text(unlimited)
+    if "max_tokens" in unlimited.request.fields or not whole or found is None or choice is None:
+        return None
+    if choice.finish_reason != "length" or not found.startswith(whole[: max(len(whole) // 2, 1)]):
+        return Inconclusive("the text is too short, or not the reference's, to show where it is cut")
+    if found == whole:
+        return PASSED
+    if found.startswith(whole):
+        return Failed("more than 16 tokens come without `max_tokens`", repr(whole[-40:]), repr(found[-40:]), "choices")
+    if whole.startswith(found):
+        return Failed("fewer than 16 tokens come without `max_tokens`", repr(whole[-40:]), repr(found[-40:]), "choices")
+    return Inconclusive("the text is not the reference's")

@@ -1,0 +1,89 @@
+"""Log probabilities of a stream and of an echoed prompt, compared with those of a whole answer."""
+
+from wireproof.judges.completions.common import REFERENCE, for_each
+from wireproof.judging.judge import judge
+from wireproof.judging.outcome import PASSED, Failed, Outcome
+from wireproof.judging.selection import steps
+from wireproof.judging.subject import Subject
+from wireproof.reading.completion import only_choice, token_count
+from wireproof.reading.completion_logprobs import TokenScores, spelt, token_scores
+from wireproof.transcript.exchange import Exchange
+
+_SLACK = 0.1
+_PLACE = "choices[0].logprobs"
+_MARKS = 1
+"""A mark before the prompt is counted by some, and listed by others."""
+
+
+def _scores(exchange: Exchange) -> TokenScores | None:
+    choice = only_choice(exchange)
+    return token_scores(choice) if choice is not None else None
+
+
+@judge("completions.modes.same-logprobs", steps("completions.logprobs", "completions.stream"))
+def a_stream_has_the_same_tokens(_: Subject, whole: Exchange, streamed: Exchange) -> Outcome | None:
+    """Where the text is the same: the same tokens with nearly the same log probabilities."""
+    one, other = only_choice(whole), only_choice(streamed)
+    if one is None or other is None or one.text != other.text or streamed.request.fields.get("logprobs") is None:
+        return None
+    expected, found = token_scores(one), token_scores(other)
+    if expected is None or found is None or not expected.tokens or not found.tokens:
+        return None
+    if expected.tokens != found.tokens and spelt(expected.tokens) is not None:
+        return Failed("the stream has other tokens", repr(expected.tokens), repr(found.tokens), f"{_PLACE}.tokens")
+    pairs = zip(expected.values, found.values, strict=False)
+    apart = [
+        (value, other)
+        for value, other in pairs
+        if value is not None and other is not None and abs(value - other) > _SLACK
+    ]
+    if len(apart) * 2 > len(expected.values):
+        return Failed("the stream has other log probabilities", str(apart[0][0]), str(apart[0][1]), _PLACE)
+    return PASSED
+
+
+@judge("completions.modes.same-offsets", steps("completions.logprobs", "completions.stream"))
+def a_stream_counts_offsets_on(_: Subject, whole: Exchange, streamed: Exchange) -> Outcome | None:
+    """They do not begin anew with each chunk."""
+    expected, found = _scores(whole), _scores(streamed)
+    if (
+        expected is None
+        or found is None
+        or expected.tokens != found.tokens
+        or not expected.offsets
+        or not found.offsets
+    ):
+        return None
+    if expected.offsets != found.offsets and len(set(found.offsets)) < len(set(expected.offsets)):
+        return Failed(
+            "offsets of a stream do not go on", str(expected.offsets), str(found.offsets), f"{_PLACE}.text_offset"
+        )
+    return PASSED
+
+
+def _cover_the_prompt(_: Subject, __: Exchange, echoed: Exchange) -> Outcome | None:
+    """One entry for each token of the prompt too."""
+    scores, count = _scores(echoed), token_count(echoed, "prompt_tokens")
+    choice = only_choice(echoed)
+    if scores is None or choice is None or not count or echoed.request.fields.get("logprobs") is None:
+        return None
+    if not choice.text.lstrip().startswith(echoed.request.fields["prompt"]):
+        return None
+    if len(scores.tokens) < count - _MARKS:
+        message = "the log probabilities leave out the echoed prompt"
+        return Failed(message, f"at least {count} tokens", str(len(scores.tokens)), f"{_PLACE}.tokens")
+    return PASSED
+
+
+covered = for_each("completions.logprobs.prompt", ("completions.echo",), _cover_the_prompt)
+
+
+@judge("completions.logprobs.prompt-first", steps(REFERENCE, "completions.echo"))
+def the_first_token_has_none(_: Subject, __: Exchange, echoed: Exchange) -> Outcome | None:
+    """Nothing comes before it that it could be likely after; a mark before the prompt is such a thing."""
+    scores, count = _scores(echoed), token_count(echoed, "prompt_tokens")
+    if scores is None or not scores.lengths or not count or len(scores.tokens) < count:
+        return None
+    if echoed.request.fields["prompt"].startswith(scores.tokens[0].lstrip()) and scores.values[0] == 0:
+        return Failed("the first token of a prompt is told to be certain", "null", "0", f"{_PLACE}.token_logprobs[0]")
+    return PASSED

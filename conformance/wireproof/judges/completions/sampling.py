@@ -1,0 +1,151 @@
+"""Parameters that change the drawing of tokens."""
+
+import re
+from itertools import groupby
+
+from wireproof.judges.completions.common import (
+    NOT_REPEATABLE,
+    REFERENCE,
+    beginnings,
+    for_each,
+    reference_text,
+    succeeded,
+    text,
+)
+from wireproof.judging.judge import judge
+from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
+from wireproof.judging.selection import steps
+from wireproof.judging.subject import Subject
+from wireproof.reading.completion import choices, only_choice
+from wireproof.reading.completion_logprobs import token_scores
+from wireproof.transcript.exchange import Exchange
+
+_PIECE_OF_A_WORD = re.compile(r"[A-Za-z]{2,}")
+_FEWEST_PIECES = 2
+
+
+@judge("completions.seed.repeatable", steps(REFERENCE, "completions.seed/again", "completions.seed/third"))
+def one_seed_gives_one_text(subject: Subject, _: Exchange, again: Exchange, third: Exchange) -> Outcome | None:
+    """Of three warm texts with one seed some are equal, where the target says that its configuration is the same.
+
+    Seeds are kept as well as a target can, so that one difference is no breach; that all differ is.
+    """
+    firsts = succeeded(subject, "completions.seed", "completions.seed/alone")
+    texts = [text(each) for each in (*firsts, again, third)]
+    if any(each is None for each in texts) or not any(texts):
+        return None
+    if len(set(texts)) < len(texts):
+        return PASSED
+    prints = {(each.object or {}).get("system_fingerprint") for each in (*firsts, again, third)}
+    if reference_text(subject) is None or len(prints) > 1:
+        return Inconclusive("the target does not repeat itself at temperature 0 either, or changed its configuration")
+    return Failed("the same seed gives other texts", repr(texts[0]), repr(texts[1:]), "choices[0].text")
+
+
+def _one_seed_gives_the_same(_: Subject, first: Exchange, again: Exchange) -> Outcome | None:
+    """Two equal ones need no third."""
+    one, other = text(first), text(again)
+    return PASSED if one is not None and one == other and one else None
+
+
+equal = [
+    each
+    for label in ("completions.seed", "completions.seed/alone")
+    for each in for_each(
+        "completions.seed.repeatable", ("completions.seed/again",), _one_seed_gives_the_same, after=(label,)
+    )
+]
+
+
+def _is_the_likeliest(subject: Subject, _: Exchange, narrow: Exchange) -> Outcome | None:
+    """A nucleus or a list of one token leaves what temperature 0 takes."""
+    reference, found = reference_text(subject), text(narrow)
+    if reference is None:
+        return NOT_REPEATABLE
+    if not reference or not found:
+        return None
+    if beginnings(reference, found):
+        return PASSED
+    if any(stream != reference for each in _streams(subject, narrow) if (stream := text(each)) is not None):
+        return None
+    return Failed("other tokens than the likeliest were drawn", repr(reference), repr(found), "choices[0].text")
+
+
+def _streams(subject: Subject, narrow: Exchange) -> list[Exchange]:
+    """The reference's stream, where the text to judge is a stream too: a stream that is broken is another matter."""
+    return succeeded(subject, "completions.stream") if narrow.request.wants_stream else []
+
+
+nuclei = for_each("completions.top-p.honoured", ("completions.top-p", "completions.top-p/bare"), _is_the_likeliest)
+likeliest = for_each("completions.top-k.honoured", ("completions.top-k",), _is_the_likeliest)
+
+
+@judge("completions.extensions.neutral", steps(REFERENCE, "completions.extensions"))
+def neutral_values_change_nothing(subject: Subject, _: Exchange, neutral: Exchange) -> Outcome | None:
+    """The text is the reference."""
+    reference, found = reference_text(subject), text(neutral)
+    if reference is None:
+        return NOT_REPEATABLE
+    if found is None:
+        return None
+    if found != reference:
+        return Failed("values that change nothing change the text", repr(reference), repr(found), "choices[0].text")
+    return PASSED
+
+
+@judge("completions.logit-bias.honoured", steps(REFERENCE, "completions.logit-bias"))
+def a_bias_has_an_effect(subject: Subject, _: Exchange, biased: Exchange) -> Outcome | None:
+    """Tokens that are forced, or one that is banned, change the text.
+
+    That nothing changes is held against the target only when the ids are certainly those of its vocabulary: its own, or
+    echoed as different texts, or of a vocabulary of pieces of words. Tiny or made-up vocabularies may lack them.
+    """
+    reference, found = reference_text(subject), text(biased)
+    if reference is None:
+        return NOT_REPEATABLE
+    if found is None or not reference:
+        return None
+    if not found or not beginnings(reference, found):
+        return PASSED
+    banned = min(biased.request.fields["logit_bias"].values()) < 0
+    if not banned and not _ids_are_known(subject):
+        return None
+    return Failed("a bias on tokens changes nothing", "another text", repr(found), "choices[0].text")
+
+
+def _ids_are_known(subject: Subject) -> bool:
+    return any(_echoes_differ(each) for each in succeeded(subject, "completions.token-lists")) or any(
+        _has_pieces_of_words(each) for each in succeeded(subject, "completions.logprobs")
+    )
+
+
+def _echoes_differ(lists: Exchange) -> bool:
+    """Whether prompts of one repeated id each were echoed as one repeated text each, all different and no digits."""
+    asked, found = lists.request.fields["prompt"], choices(lists)
+    if not lists.request.fields.get("echo") or len(found) != len(asked):
+        return False
+    texts = [_repeated(choice.text, len(ids)) for ids, choice in zip(asked, found, strict=True)]
+    plain = [each for each in texts if each and not re.search(r"\d", each) and "\ufffd" not in each]
+    return len(plain) == len(set(plain)) == len(asked)
+
+
+def _repeated(echoed: str, times: int) -> str | None:
+    """The shortest text that the echo begins with so many times."""
+    sizes = range(1, len(echoed) // times + 1)
+    return next((echoed[:size] for size in sizes if echoed.startswith(echoed[:size] * times)), None)
+
+
+def _has_pieces_of_words(scored: Exchange) -> bool:
+    """Whether words are made of several tokens, and the likeliest tokens are words and pieces of them."""
+    choice = only_choice(scored)
+    scores = token_scores(choice) if choice is not None else None
+    if scores is None:
+        return False
+    joined = [one for one, other in zip(scores.tokens[1:], scores.tokens, strict=False) if _continues(other, one)]
+    likely = {token for top in scores.tops for token in (top or {}) if _PIECE_OF_A_WORD.search(token)}
+    spaced = [key for key, _ in groupby(token[:1].isspace() for token in scores.tokens)]
+    return len(joined) >= 1 and len(spaced) >= _FEWEST_PIECES and len(likely) >= 2 * _FEWEST_PIECES
+
+
+def _continues(before: str, token: str) -> bool:
+    return before[-1:].isalpha() and token[:1].isalpha()
