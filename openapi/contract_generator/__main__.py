@@ -26,6 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--contract", type=Path, default=CONTRACT, help="folder of openapi.yaml")
     parser.add_argument("--output", type=Path, default=OUTPUT, help="folder of the generated distribution")
+    parser.add_argument("--manual", type=Path, help="folder of the manual; `docs` beside the contract when left out")
     options = parser.parse_args(arguments)
     try:
         if options.command == "tables":
@@ -35,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sys.stdout.writelines(f"{identifier}\n" for identifier in freeze(options.contract))
         else:
             command = write if options.command == "write" else check
-            command(options.contract, options.output)
+            command(options.contract, options.output, options.manual or options.contract.parent / "docs")
     except ContractError as error:
         sys.stderr.write(f"{error}\n{len(error.breaches)} breach(es) of the contract's rules (docs/contract.md)\n")
         return 1

@@ -8,6 +8,8 @@ from typing import Any
 from contract_generator.breach import Breach, ContractError
 from contract_generator.bundling import bundle
 from contract_generator.clauses.reading import WrittenClause, clauses_in, frozen_ids
+from contract_generator.documentation.clause_pages import clause_pages
+from contract_generator.documentation.manual import manual_drift, write_manual
 from contract_generator.drift import drift
 from contract_generator.drift import write as write_files
 from contract_generator.grammars.reading import grammars_in
@@ -92,17 +94,27 @@ def _demand(breaches: Iterable[Breach]) -> None:
         raise ContractError(found)
 
 
-def write(folder: Path, output: Path) -> None:
-    """Rewrite the generated distribution. Raises ContractError, writing nothing, when the contract breaks a rule."""
-    write_files(output, _expected(folder))
+def write(folder: Path, output: Path, manual: Path) -> None:
+    """Rewrite the generated distribution, and what the manual says of clauses and grammars.
 
-
-def check(folder: Path, output: Path) -> None:
-    """Raises ContractError when the contract breaks a rule or the generated distribution is not what it says."""
-    _demand(drift(output, _expected(folder)))
-
-
-def _expected(folder: Path) -> dict[str, str]:
+    Raises ContractError, writing nothing, when the contract breaks a rule.
+    """
     contract = judged(folder)
+    write_files(output, _distribution(contract))
+    write_manual(manual, _pages(contract), contract.grammars)
+
+
+def check(folder: Path, output: Path, manual: Path) -> None:
+    """Raises ContractError when the contract breaks a rule, or what was generated is not what it says."""
+    contract = judged(folder)
+    _demand(drift(output, _distribution(contract)))
+    _demand(manual_drift(manual, _pages(contract), contract.grammars))
+
+
+def _pages(contract: Contract) -> dict[str, str]:
+    return clause_pages(contract.source, contract.clauses, sorted(contract.profiles))
+
+
+def _distribution(contract: Contract) -> dict[str, str]:
     written = files(contract.source, contract.profiles, contract.clauses)
-    return dict(sorted((written | grammar_files(contract.grammars, folder)).items()))
+    return dict(sorted((written | grammar_files(contract.grammars, contract.source.folder)).items()))
