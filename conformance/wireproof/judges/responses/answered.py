@@ -63,6 +63,27 @@ def _type(item: Any) -> str | None:
     return word(item, "type") if isinstance(item, dict) else None
 
 
+def legible(response: Json) -> bool:
+    """Whether its output is a list of items, each with what its content is read from. If not, others say so."""
+    output = response.get("output")
+    return isinstance(output, list) and bool(output) and all(map(_legible_item, output))
+
+
+def _legible_item(item: Any) -> bool:
+    kind = _type(item)
+    if kind == "function_call":
+        return isinstance(item.get("name"), str) and isinstance(item.get("arguments"), str)
+    if kind != "message":
+        return kind is not None
+    content = item.get("content")
+    return isinstance(content, list) and all(map(_legible_part, content))
+
+
+def _legible_part(part: Any) -> bool:
+    kind = _type(part)
+    return isinstance(part.get("text"), str) if kind == "output_text" else kind == "refusal"
+
+
 def plain_item(item: Any) -> Any:
     """A copy of an output item whose parts have no logprobs of null."""
     if not isinstance(item, dict) or not isinstance(item.get("content"), list):

@@ -23,6 +23,7 @@ _CLAUSES = {
 }
 _SNAPSHOTS = "responses.events.snapshots"
 _LIFECYCLE = TERMINAL_EVENTS | {"response.created", "response.queued", "response.in_progress"}
+_CLOSING = TERMINAL_EVENTS | {"response.output_item.done", "response.content_part.done"}
 
 
 @cache
@@ -64,11 +65,11 @@ def _decision(own: str) -> Callable[[Subject, Exchange], Outcome | None]:
 
 
 def _violations(profile: Profile, schema: str, kind: str, payload: Json) -> Iterator[Violation]:
-    """Without the number of the event, which the order judges, and a final response, which is judged as one."""
+    """Without the number of the event, which the order judges, and what the final response holds and is judged by."""
     for violation in profile.violations(schema, _plain(payload)):
         member = violation.place[0] if violation.place else None
-        of_response = len(violation.place) > 1 and member == "response" and kind in TERMINAL_EVENTS
-        if member != "sequence_number" and not of_response:
+        told_again = len(violation.place) > 1 and member in {"response", "item", "part"} and kind in _CLOSING
+        if member != "sequence_number" and not told_again:
             yield violation
 
 

@@ -2,7 +2,7 @@
 
 import jsonschema_rs
 
-from wireproof.judges.responses.answered import finished_response
+from wireproof.judges.responses.answered import finished_response, legible
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
 from wireproof.judging.selection import steps
@@ -16,7 +16,7 @@ from wireproof.transcript.exchange import Exchange
 def the_text_keeps_its_schema(_: Subject, exchange: Exchange) -> Outcome | None:
     """The text of the message, all of it, is JSON that the schema admits."""
     response = finished_response(exchange)
-    if response is None:
+    if response is None or not legible(response):
         return None
     if response["status"] == "incomplete":
         return Inconclusive("the answer reached its limit before the JSON was whole")

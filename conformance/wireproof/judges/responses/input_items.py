@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from wireproof.judging.judge import judge
-from wireproof.judging.outcome import PASSED, Failed, Outcome
+from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
 from wireproof.judging.selection import steps, whole_answers
 from wireproof.judging.shape import shape_judges, whole_body
 from wireproof.judging.subject import Subject
@@ -12,6 +12,8 @@ from wireproof.reading.response import whole_number
 from wireproof.transcript.exchange import Exchange
 
 _LISTED = steps("responses.input-items")
+_BLUR = 3
+"""Tokens around an input that a count may leave out."""
 
 SHAPES = shape_judges(
     whole_answers("listInputItems"),
@@ -75,4 +77,6 @@ def the_count_is_what_is_charged(_: Subject, reference: Exchange, counted: Excha
         return None
     if count == charged:
         return PASSED
+    if abs(count - charged) <= _BLUR:
+        return Inconclusive(f"{count} tokens counted and {charged} charged: a template may be counted differently")
     return Failed("an input is counted otherwise than charged", str(charged), str(count), "input_tokens")

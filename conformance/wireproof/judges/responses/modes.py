@@ -1,6 +1,6 @@
 """A stream ends in the response that the same request gets whole."""
 
-from wireproof.judges.responses.answered import final_response, repeatable, twin
+from wireproof.judges.responses.answered import final_response, legible, repeatable, twin
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
 from wireproof.judging.selection import steps
@@ -9,6 +9,7 @@ from wireproof.reading.response import Json, detail_count, output_items, output_
 from wireproof.transcript.exchange import Exchange
 
 _STREAM = steps("responses.stream")
+_KINDS = frozenset({"message", "function_call", "custom_tool_call", "reasoning"})
 _UNSURE = Inconclusive("the model does not repeat itself at temperature 0")
 
 
@@ -19,10 +20,15 @@ def _both(subject: Subject, stream: Exchange) -> tuple[Json, Json] | None:
     return None if whole is None or streamed is None else (whole, streamed)
 
 
+def _legible_both(subject: Subject, stream: Exchange) -> tuple[Json, Json] | None:
+    pair = _both(subject, stream)
+    return pair if pair is not None and all(map(legible, pair)) else None
+
+
 @judge("responses.modes.text", _STREAM)
 def both_have_one_text(subject: Subject, stream: Exchange) -> Outcome | None:
     """The same text, where the model repeats itself at all."""
-    pair = _both(subject, stream)
+    pair = _legible_both(subject, stream)
     if pair is None:
         return None
     whole, streamed = map(output_text, pair)
@@ -37,14 +43,14 @@ def both_have_one_text(subject: Subject, stream: Exchange) -> Outcome | None:
 @judge("responses.modes.output", _STREAM)
 def both_have_the_same_kinds_of_items(subject: Subject, stream: Exchange) -> Outcome | None:
     """No item is lost by streaming, such as the reasoning."""
-    pair = _both(subject, stream)
+    pair = _legible_both(subject, stream)
     if pair is None:
         return None
-    whole, streamed = ([word(item, "type") for item in output_items(response)] for response in pair)
+    whole, streamed = (
+        [kind for item in output_items(response) if (kind := word(item, "type")) in _KINDS] for response in pair
+    )
     if whole == streamed:
         return PASSED
-    if not streamed:
-        return None
     if not repeatable(subject):
         return _UNSURE
     message = "the streamed response holds other items than the whole one"

@@ -3,13 +3,14 @@
 from wireproof.judges.responses.answered import counts_inputs, final_response, input_tokens
 from wireproof.judging.acceptance import quoted
 from wireproof.judging.judge import judge
-from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
+from wireproof.judging.outcome import PASSED, Failed, Inconclusive, NotApplicable, Outcome
 from wireproof.judging.selection import attempts, steps
 from wireproof.judging.subject import Subject
 from wireproof.reading.response import usage_count
 from wireproof.transcript.answer import Answer
 from wireproof.transcript.exchange import Exchange
 
+_OK = 200
 _CLIENT_ERRORS = range(400, 500)
 _LIVE = ("responses.echo", "responses.messages", "responses.limit")
 _TEMPLATE = 10
@@ -32,9 +33,17 @@ def earlier_turns_are_read(subject: Subject, _: Exchange) -> Outcome | None:
         return PASSED
     if not counts_inputs(subject, *_LIVE):
         return Inconclusive("input_tokens is the same for every input")
+    if _may_ignore(subject):
+        return NotApplicable("the target stores nothing, and the dialect goes on from nothing where it finds nothing")
     message = "previous_response_id is ignored: the same input costs no more after a streamed response than alone"
     alone = input_tokens(subject, "responses.reference") or 0
     return Failed(message, f"more than {alone} input tokens", str(alone + growth), "usage.input_tokens")
+
+
+def _may_ignore(subject: Subject) -> bool:
+    """Whether an unknown previous response is lawfully ignored, and every response is unknown."""
+    read = subject.exchange("responses.storage/read")
+    return _OK in subject.profile.statuses("unknown_previous_response") and (read is None or not read.succeeded)
 
 
 @judge("responses.state.previous.without-instructions", steps("responses.stream", "responses.previous"))
@@ -75,7 +84,7 @@ def an_unknown_response_is_told(subject: Subject, exchange: Exchange) -> Outcome
 
 def _went_on(subject: Subject) -> Outcome | None:
     """None where another clause says it: the field is always ignored, or the response was stored after all."""
-    if 200 in subject.profile.statuses("unknown_previous_response"):  # noqa: PLR2004 - OK
+    if _OK in subject.profile.statuses("unknown_previous_response"):
         return PASSED
     known, unknown = _growth(subject, "responses.previous"), _growth(subject, "responses.previous/unknown")
     if (known is not None and known <= 0) or (unknown is not None and unknown > 0):

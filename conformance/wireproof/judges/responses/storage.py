@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote
 
-from wireproof.judges.responses.answered import final_response, twin
+from wireproof.judges.responses.answered import final_response, legible, twin
 from wireproof.judging.acceptance import quoted
 from wireproof.judging.judge import Judge, judge
 from wireproof.judging.outcome import PASSED, Failed, NotApplicable, Outcome
@@ -49,6 +49,8 @@ def _same(member: str, part: Callable[[Json], Any]) -> Callable[[Subject, Exchan
     def decide(subject: Subject, created: Exchange, read: Exchange) -> Outcome | None:
         before, after = final_response(created), final_response(read)
         if before is None or after is None or _may_lack(subject, after, member):
+            return None
+        if member == "output" and not legible(before):
             return None
         one, other = part(before), part(after)
         if one == other:

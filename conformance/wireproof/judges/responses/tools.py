@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wireproof.judges.responses.answered import final_response, finished_response
+from wireproof.judges.responses.answered import final_response, finished_response, legible
 from wireproof.judges.responses.shapes import OPERATIONS
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
@@ -34,6 +34,8 @@ def required_is_a_call(_: Subject, exchange: Exchange) -> Outcome | None:
     response, names = finished_response(exchange), _functions(exchange)
     if response is None or exchange.request.fields.get("tool_choice") != "required" or not names:
         return None
+    if not legible(response):
+        return None
     called = [call.get("name") for call in calls(response)]
     if called and all(name in names for name in called):
         return PASSED
@@ -49,7 +51,7 @@ def a_named_function_is_called(_: Subject, exchange: Exchange) -> Outcome | None
     if response is None or not isinstance(choice, dict) or choice.get("type") != "function":
         return None
     name = choice.get("name")
-    if name not in _functions(exchange):
+    if name not in _functions(exchange) or not legible(response):
         return None
     called = [call.get("name") for call in calls(response)]
     if called and all(each == name for each in called):

@@ -12,7 +12,7 @@ UNKNOWN = "resp_00000000000000000000000000000000wireproof"
     requests=2,
     tokens=320,
     capabilities=("previous_response",),
-    after=("responses.stream",),
+    after=("responses.reference", "responses.stream"),
     follows=("responses.nulls",),
 )
 def previous(situation: Situation) -> Script:

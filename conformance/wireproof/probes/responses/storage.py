@@ -13,7 +13,7 @@ ITEMS = "/input_items?order=asc&limit=2"
     requests=1,
     tokens=0,
     capabilities=("stored_responses", "input_items"),
-    after=("responses.messages",),
+    after=("responses.reference", "responses.messages"),
 )
 def input_items(situation: Situation) -> Script:
     """The first two of the five messages of a conversation."""
@@ -29,7 +29,7 @@ def input_items(situation: Situation) -> Script:
     requests=3,
     tokens=0,
     capabilities=("stored_responses",),
-    after=("responses.echo",),
+    after=("responses.reference", "responses.echo"),
     follows=("responses.previous",),
 )
 def storage(situation: Situation) -> Script:

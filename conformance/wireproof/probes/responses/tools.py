@@ -76,7 +76,13 @@ def _none(situation: Situation) -> Script:
         yield respond(situation, "responses.tools/none-plain", plain, clause)
 
 
-@probe("responses.tool-results", requests=2, tokens=220, capabilities=("tools",), after=("responses.tools",))
+@probe(
+    "responses.tool-results",
+    requests=2,
+    tokens=220,
+    capabilities=("tools",),
+    after=("responses.reference", "responses.tools"),
+)
 def results(situation: Situation) -> Script:
     """The call that was answered goes back with its result, as every loop of tools does; then a result of no call."""
     required = situation.exchange("responses.tools/required") or situation.exchange("responses.tools/required-alone")
