@@ -50,3 +50,4 @@ async def _serve(server: HttpServer, listener: socket.socket, started: "Future[_
     started.set_result(_Running(asyncio.get_running_loop(), stopping))
     await stopping.wait()
     opened.close()
+    await server.close()

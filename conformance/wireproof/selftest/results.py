@@ -100,7 +100,7 @@ class Results:
         grouped: dict[str, list[str]] = {clause.id: [] for clause in all_clauses()}
         for each in self.mutants:
             for clause in each.findings:
-                grouped[clause].append(each.mutant.name)
+                grouped.setdefault(clause, []).append(each.mutant.name)
         return grouped
 
     @property

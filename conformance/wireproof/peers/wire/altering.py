@@ -34,6 +34,10 @@ class Altered:
                 return reply
         return await self._altered(await self._upstream.ask(call), call)
 
+    async def close(self) -> None:
+        """Let the upstream go."""
+        await self._upstream.close()
+
     async def _altered(self, reply: Reply, call: Call) -> Reply:
         kinds: tuple[Kind, ...] = ("payload", "events") if reply.is_stream else ("whole", "refusal", "reply")
         if reply.is_stream and not any(self._of(kind, call) for kind in (*kinds, "pieces")):
@@ -64,7 +68,7 @@ class Altered:
         kind: Kind = "refusal" if reply.status >= _ERRORS else "whole"
         for rule in self._of(kind, call):
             body = reply.json
-            if body is not None and (changed := self._changed(rule, body, call)) != body:
+            if body is not None and _differs(changed := self._changed(rule, body, call), body):
                 reply.json = changed
 
     def _alter_stream(self, reply: Reply, call: Call, arrived: list[tuple[float, bytes]]) -> None:
@@ -94,7 +98,7 @@ class Altered:
 
     def _changed(self, rule: Rule, value: Any, call: Call) -> Any:
         changed = rule.changed(value, call)
-        self.touched |= changed != value
+        self.touched |= _differs(changed, value)
         return changed
 
     def _of(self, kind: Kind, call: Call) -> list[Rule]:
@@ -113,6 +117,11 @@ def _head_changed(rule: Rule, reply: Reply, call: Call) -> Reply:
         result.pieces = live
         result.framing = "chunked" if result.framing == "length" else result.framing
     return result
+
+
+def _differs(one: Any, other: Any) -> bool:
+    """Whether they would be written differently: 1.0 and 1 would be, and members in another order."""
+    return one != other or repr(one) != repr(other)
 
 
 async def _arrived(reply: Reply) -> list[tuple[float, bytes]]:

@@ -47,6 +47,10 @@ class HttpServer:
         finally:
             writer.close()
 
+    async def close(self) -> None:
+        """Let the upstream go."""
+        await self._upstream.close()
+
     async def _one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         """One request; whether another may follow."""
         try:
@@ -110,6 +114,8 @@ async def _send(writer: asyncio.StreamWriter, reply: Reply, method: str, *, keep
     if reply.framing == "reset":
         writer.transport.abort()
         return False
+    if reply.framing == "silence":
+        await asyncio.Event().wait()
     bodiless = reply.status in _BODILESS or method == "HEAD"
     keep_alive = keep_alive and reply.framing != "close" and (reply.headers.get("connection") or "").lower() != "close"
     head = _head(reply, keep_alive=keep_alive, bodiless=bodiless)

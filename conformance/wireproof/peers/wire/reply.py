@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from wireproof.peers.wire.headers import Headers
 
-Framing = Literal["length", "chunked", "close", "reset"]
+Framing = Literal["length", "chunked", "close", "reset", "silence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +23,8 @@ class Reply:
     """Status, headers and body, and how HTTP carries them.
 
     `pieces` is a list, or for a stream that nothing alters an iterator. `framing` `length` states the length,
-    `chunked` sends chunks, `close` ends the body with the connection, `reset` answers nothing at all. `broken` closes
-    the connection before the body is complete. `version` is HTTP's.
+    `chunked` sends chunks, `close` ends the body with the connection, `reset` closes it without an answer, `silence`
+    leaves the client waiting. `broken` closes the connection before the body is complete. `version` is HTTP's.
     """
 
     status: int

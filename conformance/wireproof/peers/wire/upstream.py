@@ -23,6 +23,9 @@ class Upstream(Protocol):
     async def ask(self, call: Call) -> Reply:
         """The answer."""
 
+    async def close(self) -> None:
+        """Let go of connections; nothing is asked afterwards."""
+
 
 class Application:
     """An ASGI application, asked in this process."""
@@ -41,6 +44,9 @@ class Application:
         headers = Headers((name.decode("latin-1"), value.decode("latin-1")) for name, value in start["headers"])
         headers.drop("content-length")
         return Reply(start["status"], headers, _body(messages, task))
+
+    async def close(self) -> None:
+        """There is nothing to let go of."""
 
     async def _run(self, call: Call, messages: asyncio.Queue[Message]) -> None:
         body = call.sent_body
@@ -116,6 +122,11 @@ class Remote:
         received = Headers((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw)
         received.drop(*_FRAMING)
         return Reply(response.status_code, received, _remote_body(response))
+
+    async def close(self) -> None:
+        """Close the connections to it."""
+        if self._client is not None:
+            await self._client.aclose()
 
 
 async def _remote_body(response: httpx.Response) -> AsyncIterator[bytes]:

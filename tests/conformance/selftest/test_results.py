@@ -1,0 +1,82 @@
+from dataclasses import replace
+
+import pytest
+
+from wireproof.mutants.catalogue import all_mutants
+from wireproof.selftest.examination import Examination
+from wireproof.selftest.kill_matrix import kill_matrix
+from wireproof.selftest.results import MutantResult, Results
+from wireproof.selftest.target import Target, all_targets, mutant_named
+from wireproof.selftest.text_summary import summary
+from wireproof_contract.documents import PROFILES
+
+MUTANT = Target("mutant", "chat.usage-missing", "openai")
+GOLDEN = Target("golden", "golden", "openai")
+VARIANT = Target("variant", "crlf", "openai")
+
+
+def fate(**found: object) -> MutantResult:
+    examination = replace(Examination(MUTANT, touched=True), **found)  # type: ignore[arg-type] # fields by name
+    return Results([Examination(GOLDEN), examination]).mutants[0]
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        ({"failed": {"chat.usage.present": "x"}}, "killed"),
+        ({"warned": {"chat.usage.present": "x"}}, "killed"),
+        ({"failed": {"chat.usage.total": "x"}}, "elsewhere"),
+        ({"obstacle": "the target answers nothing"}, "elsewhere"),
+        ({}, "survived"),
+        ({"touched": False, "failed": {"chat.usage.present": "x"}}, "idle"),
+    ],
+)
+def test_a_mutant_has_one_fate(found: dict[str, object], expected: str) -> None:
+    assert fate(**found).fate == expected
+
+
+def test_what_the_healthy_server_breaks_too_does_not_kill() -> None:
+    wrong = {"chat.usage.present": "x"}
+    results = Results([Examination(GOLDEN, failed=wrong), Examination(MUTANT, failed=wrong, touched=True)])
+    assert results.mutants[0].fate == "survived"
+
+
+@pytest.mark.parametrize(
+    ("examination", "sentence"),
+    [
+        (
+            Examination(GOLDEN, failed={"chat.usage.present": "gone"}),
+            "the golden peer (openai): chat.usage.present: gone",
+        ),
+        (Examination(GOLDEN, unsure={"chat.seed": "varies"}), "the golden peer (openai): chat.seed: varies"),
+        (Examination(MUTANT, touched=True), "mutant chat.usage-missing survived: Whole answers have no usage."),
+        (Examination(MUTANT), "mutant chat.usage-missing: its rules never altered anything"),
+        (Examination(VARIANT, failed={"a.b": "x"}, touched=True), "variant crlf (openai): a.b: x"),
+        (Examination(VARIANT, warned={"a.b": "x"}, touched=True), "variant crlf (openai): a.b: x"),
+        (Examination(VARIANT), "variant crlf (openai): its rules never altered anything"),
+    ],
+)
+def test_each_breach_of_a_selftest_is_told(examination: Examination, sentence: str) -> None:
+    results = Results([examination])
+    assert sentence in results.faults
+    assert f"WRONG: {sentence}" in list(summary(results, verbose=False))
+
+
+def test_a_defect_that_fails_many_clauses_is_told() -> None:
+    many = {f"chat.clause-{number}": "x" for number in range(9)} | {"chat.usage.present": "x"}
+    results = Results([Examination(MUTANT, failed=many, touched=True)])
+    assert any("in the median" in fault for fault in results.faults)
+
+
+def test_the_page_shows_who_kills_whom_and_needs_nothing_else(results: Results) -> None:
+    page = kill_matrix(results)
+    assert "chat.usage-missing" in page
+    assert "chat.usage.present" in page
+    assert "src=" not in page
+    assert 'href="http' not in page
+
+
+def test_targets_are_selected_by_the_beginning_of_their_names() -> None:
+    assert {target.kind for target in all_targets(["chat."])} == {"mutant"}
+    assert {target.profile for target in all_targets(["golden"])} == set(PROFILES)
+    assert mutant_named("chat.usage-missing") in all_mutants()
