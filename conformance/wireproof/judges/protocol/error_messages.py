@@ -24,6 +24,7 @@ _FROM_WITHIN = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z][a-z0-9]*([_.-][a-z0-9]+)*")
+_FAULTS_OF_THE_SERVER = frozenset({"server_error", "internal_error", "internal_server_error"})
 _AT_FAULT = {
     "errors.messages/missing": "messages",
     "errors.messages/text": "messages",
@@ -56,6 +57,19 @@ def types_are_words_for_programs(subject: Subject, exchange: Exchange) -> Outcom
     if _WORD.fullmatch(kind):
         return PASSED
     return Failed("the type is no such word as clients compare", "invalid_request_error", repr(kind), "type")
+
+
+@judge("errors.type.family", refusals())
+def what_the_client_got_wrong_is_no_fault_of_the_server(subject: Subject, exchange: Exchange) -> Outcome | None:
+    """A status from 400 to 499 with the type of a fault of the server tells two stories."""
+    if exchange.status not in CLIENT_ERRORS or not shows_errors(subject, exchange):
+        return None
+    kind = (found := detail(subject, exchange)) and found[2].get("type")
+    if not isinstance(kind, str):
+        return None
+    if kind.lower() not in _FAULTS_OF_THE_SERVER:
+        return PASSED
+    return Failed(f"status {exchange.status} comes with the type {kind}", "invalid_request_error", kind, "type")
 
 
 def _names(label: str, field: str) -> Judge:

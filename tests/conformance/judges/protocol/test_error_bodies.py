@@ -140,3 +140,12 @@ def test_an_error_names_the_field_at_fault(members: Body, broken: bool, bench: A
     done = bench.exchange("chat.reference", 200, bench.completion, sent=SENT)
     refused = bench.exchange("errors.messages/missing", 400, bench.refusal(**members), sent=SENT)
     assert bench.breaks("errors.param.named", done, refused) is broken
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "broken"), [(400, "server_error", True), (500, "server_error", False), (400, "requests", False)]
+)
+def test_a_type_tells_the_same_as_the_status(status: int, kind: str, broken: bool, bench: Any) -> None:
+    assert (
+        bench.breaks("errors.type.family", bench.exchange("a", status, bench.refusal(type=kind), sent=SENT)) is broken
+    )

@@ -94,6 +94,7 @@ def test_a_bare_array_breaks_the_object_alone(bench: Any) -> None:
     ("clause", "model"),
     [
         ("models.retrieve.same", MODEL | {"id": "other"}),
+        ("models.retrieve.same", MODEL | {"owned_by": "them"}),
         ("models.retrieve.shape", MODEL | {"object": "list"}),
         ("models.retrieve.shape", {"id": "tiny", "object": "model"}),
         ("models.retrieve.shape", MODEL | {"created": 1767225600000}),
@@ -111,6 +112,11 @@ def test_a_retrieved_model_as_listed_passes(listed: Make, bench: Any) -> None:
         retrieved = bench.exchange("models.retrieve", 200, named, operation="retrieveModel", path=path)
         for clause in ("models.retrieve.same", "models.retrieve.shape"):
             assert not bench.breaks(clause, listed(named), retrieved)
+
+
+def test_created_may_be_the_present(listed: Make, bench: Any) -> None:
+    later = bench.exchange("models.retrieve", 200, MODEL | {"created": 1767225601}, operation="retrieveModel")
+    assert not bench.breaks("models.retrieve.same", listed(MODEL), later)
 
 
 def test_an_alias_may_be_answered_by_its_model(listed: Make, bench: Any) -> None:
