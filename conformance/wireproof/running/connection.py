@@ -104,14 +104,14 @@ class Connection:
             )
             response = self._client.send(prepared, stream=True)
         except httpx.HTTPError as error:
-            return NoAnswer(_cause(error), str(error) or type(error).__name__, time.monotonic() - begun)
+            return NoAnswer(_cause(error), str(error) or type(error).__name__, _since(begun))
         with Watchdog(response, self.silence * WHOLE) as watchdog:
             try:
                 pieces, end = _read(response, begun, leave_after, watchdog)
             finally:
                 response.close()
         named = tuple((name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in response.headers.raw)
-        return Answer(response.status_code, named, tuple(pieces), end, time.monotonic() - begun)
+        return Answer(response.status_code, named, tuple(pieces), end, _since(begun))
 
 
 def _read(
@@ -142,7 +142,12 @@ def _read(
 
 def _pieces(response: httpx.Response, begun: float) -> Iterator[Piece]:
     for data in response.iter_bytes():
-        yield Piece(time.monotonic() - begun, data)
+        yield Piece(_since(begun), data)
+
+
+def _since(begun: float) -> float:
+    """Seconds, to the microsecond."""
+    return round(time.monotonic() - begun, 6)
 
 
 def _events(pieces: list[Piece]) -> int:

@@ -7,6 +7,9 @@ from wireproof.running.could_not_run import CouldNotRun
 from wireproof.transcript.answer import NoAnswer
 from wireproof.transcript.exchange import Exchange
 
+LISTING = "preflight/models"
+"""The label under which the list is asked for to find a model."""
+
 _UNAUTHENTICATED = {401, 403}
 
 
@@ -20,7 +23,7 @@ def listed_models(exchange: Exchange) -> tuple[str, ...] | None:
 
 def first_model(deliver: Callable[[Step], Exchange], base_url: str) -> str:
     """The first model that the target lists. Raises CouldNotRun where there is none to be had."""
-    exchange = deliver(get("preflight/models", "listModels", "/models"))
+    exchange = deliver(get(LISTING, "listModels", "/models"))
     if isinstance(exchange.answer, NoAnswer):
         raise unreachable(base_url, exchange)
     if exchange.status in _UNAUTHENTICATED:

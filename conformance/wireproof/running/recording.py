@@ -11,7 +11,7 @@ from wireproof.running.connection import Connection
 from wireproof.running.could_not_run import CouldNotRun
 from wireproof.running.courier import Courier
 from wireproof.running.deployment import Deployment
-from wireproof.running.models import first_model
+from wireproof.running.models import LISTING, first_model
 from wireproof.running.preflight import Preflight
 from wireproof.running.rate_limits import Patience
 from wireproof.running.spending import Budget, Spent, spending
@@ -124,11 +124,21 @@ class Recorder:
         if attempts == 0:
             cause = f"the budget of {limit} requests ended before it was clear whether the target works at all"
             raise CouldNotRun("usage", cause, "Allow more with --max-requests.")
-        exchange = self._courier.deliver(step, attempts, self._means.watcher.waits)
+        exchange = self._taken_over(step) or self._courier.deliver(step, attempts, self._means.watcher.waits)
         self._exchanges.append(exchange)
         self._spent += spending([exchange])
         self._means.watcher.received(exchange)
         return exchange
+
+    def _taken_over(self, step: Step) -> Exchange | None:
+        """The list of models that told which one to test, for the step that asks for it: it need not be sent twice."""
+        listing = next((each for each in self._exchanges if each.label == LISTING), None)
+        plain = step.method == "GET" and step.credentials == "given" and not step.headers and step.body is None
+        if listing is None or not plain or listing.request.path != step.path:
+            return None
+        self._exchanges.remove(listing)
+        self._spent = spending(self._exchanges)
+        return replace(listing, label=step.label, operation=step.operation, expectation=step.expectation)
 
     def _asks(self, probe: Probe) -> None:
         omission = self._omission(probe)

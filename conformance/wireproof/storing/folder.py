@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from wireproof.running.could_not_run import CouldNotRun
 from wireproof.running.scope import Scope
@@ -33,9 +34,16 @@ def store(recording: Recording, folder: Path) -> None:
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / FILE).write_text(json.dumps(value, indent=1) + "\n", encoding="ascii")
+        (folder / FILE).write_text(_lines(value), encoding="ascii")
     except OSError as error:
         raise CouldNotRun("usage", f"{folder} cannot be written: {error.strerror}") from error
+
+
+def _lines(value: dict[str, Any]) -> str:
+    """A line for each member, and one for each exchange: for `grep` and `diff`."""
+    exchanges = ",\n".join(json.dumps(exchange) for exchange in value["exchanges"])
+    members = [f"{json.dumps(name)}: {json.dumps(each)}" for name, each in value.items() if name != "exchanges"]
+    return "{\n" + ",\n".join([*members, f'"exchanges": [\n{exchanges}\n]']) + "\n}\n"
 
 
 def load(folder: Path) -> Recording:

@@ -1,5 +1,6 @@
 """A transcript as a JSON value, and back without a loss."""
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -12,7 +13,7 @@ from wireproof.transcript.transcript import Omission, Target, Transcript
 
 
 def transcript_to_json(transcript: Transcript) -> dict[str, Any]:
-    """Target, omissions and exchanges; bytes as `bytes_as_json` writes them, pieces as `[second, bytes]`."""
+    """Target, omissions and exchanges; bytes as `bytes_as_json` writes them, pieces as `[second, number of bytes]`."""
     return {
         "target": asdict(transcript.target),
         "omissions": {name: asdict(omission) for name, omission in transcript.omissions.items()},
@@ -54,7 +55,8 @@ def _answer_to_json(answer: Answer | NoAnswer) -> dict[str, Any]:
         "headers": answer.headers,
         "end": answer.end,
         "seconds": answer.seconds,
-        "pieces": [[piece.at, to_json(piece.data)] for piece in answer.pieces],
+        "body": to_json(answer.body),
+        "pieces": [[piece.at, len(piece.data)] for piece in answer.pieces],
     }
 
 
@@ -79,8 +81,18 @@ def _exchange_from_json(value: dict[str, Any]) -> Exchange:
 def _answer_from_json(value: dict[str, Any]) -> Answer | NoAnswer:
     if "none" in value:
         return NoAnswer(**value["none"])
-    pieces = tuple(Piece(at, from_json(data)) for at, data in value["pieces"])
+    pieces = tuple(_pieces(from_json(value["body"]), value["pieces"]))
     return Answer(value["status"], _headers(value["headers"]), pieces, End(value["end"]), value["seconds"])
+
+
+def _pieces(body: bytes, arrivals: list[list[float]]) -> Iterator[Piece]:
+    start = 0
+    for at, length in arrivals:
+        end = start + int(length)
+        yield Piece(at, body[start:end])
+        start = end
+    if start != len(body):
+        raise ValueError("the pieces are not the body")
 
 
 def _headers(value: list[list[str]]) -> tuple[tuple[str, str], ...]:

@@ -72,6 +72,8 @@ def healthy() -> Iterator[loopback.Target]:
 
 @pytest.fixture
 def broken() -> Iterator[loopback.Target]:
-    """A model of its list has no object."""
-    with loopback.target(lists_models([{name: value for name, value in MODEL.items() if name != "object"}])) as found:
+    """A model of its list has no object, for the name is misspelt."""
+    with loopback.target(
+        lists_models([{name.replace("object", "objekt"): value for name, value in MODEL.items()}])
+    ) as found:
         yield found

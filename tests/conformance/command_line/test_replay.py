@@ -31,8 +31,7 @@ def test_a_replay_prints_writes_and_exits_as_the_run_did(wireproof: Command, rec
 def test_a_replay_judges_what_is_stored(wireproof: Command, recorded: tuple[Path, str]) -> None:
     folder, _ = recorded
     file = folder / "transcript.json"
-    text = file.read_text("ascii").replace('\\"owned_by\\"', '\\"object\\": \\"model\\", \\"owned_by\\"')
-    file.write_text(text, encoding="ascii")
+    file.write_text(file.read_text("ascii").replace("objekt", "object"), encoding="ascii")
     assert wireproof("replay", str(folder)).code == 0
     assert json.loads((folder / "report.json").read_text("utf-8"))["verdict"] == "conformant"
 

@@ -14,7 +14,7 @@ from wireproof.probing.step import PATHS, get, post
 from wireproof.running.could_not_run import CouldNotRun
 from wireproof.running.deployment import Deployment
 from wireproof.running.recording import Means, record
-from wireproof.running.spending import Budget
+from wireproof.running.spending import Budget, spending
 from wireproof.transcript.expectation import Expectation
 from wireproof.transcript.transcript import Transcript
 
@@ -151,6 +151,19 @@ def test_the_first_listed_model_is_taken_where_none_is_named() -> None:
     transcript = run(lambda received: MODELS if received.method == "GET" else SUCCESS, [CHAT], model="")
     assert transcript.target.model == "tiny"
     assert json.loads(transcript.exchanges[1].request.body or b"") == {"model": "tiny"}
+
+
+def test_the_list_that_told_the_model_is_not_asked_for_again() -> None:
+    expectation = Expectation("models.list.accepted")
+
+    def script(_: Situation) -> ProbeScript:
+        yield get("models.list", "listModels", "/models", expectation)
+
+    probes = [CHAT, Probe("models.list", script, 1, 0)]
+    transcript = run(lambda received: MODELS if received.method == "GET" else SUCCESS, probes, model="")
+    assert [exchange.label for exchange in transcript.exchanges] == ["chat.reference", "models.list"]
+    assert transcript.exchanges[1].expectation == expectation
+    assert spending(transcript.exchanges).requests == 2
 
 
 @pytest.mark.parametrize(
