@@ -1,9 +1,12 @@
 """The body of a stream as a whole: its type, its characters, its end."""
 
+import json
+
 from wireproof.judges.event_stream.operations import STREAMS
 from wireproof.judges.streams.findings import told_events
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
+from wireproof.judging.selection import streams
 from wireproof.judging.subject import Subject
 from wireproof.reading.told_errors import tells_error
 from wireproof.transcript.answer import Answer, End
@@ -50,7 +53,18 @@ def stream_is_utf_8(_: Subject, exchange: Exchange) -> Outcome | None:
             return PASSED
         actual = repr(body[max(0, error.start - 20) : error.start + 20])
         return Failed(f"the stream is not UTF-8: {error.reason}", "UTF-8", actual, f"byte {error.start}")
-    return PASSED
+    return _halves_of_characters(exchange) or PASSED
+
+
+def _halves_of_characters(exchange: Exchange) -> Failed | None:
+    """Half a character, escaped in JSON, is legal JSON and no text: what was cut at the border of two chunks."""
+    for event in exchange.events.events:
+        try:
+            json.dumps(event.json if isinstance(event.json, dict) else None, ensure_ascii=False).encode()
+        except UnicodeEncodeError as error:
+            actual = repr(error.object[max(0, error.start - 20) : error.start + 20])
+            return Failed("a text holds half a character", "whole characters", actual, f"byte {event.start}")
+    return None
 
 
 @judge("event-stream.complete", STREAMS)
@@ -79,6 +93,18 @@ def stream_is_closed_after_its_last_event(_: Subject, exchange: Exchange) -> Out
 
 def _is_terminal(payload: object) -> bool:
     return isinstance(payload, dict) and payload.get("type") in _TERMINAL
+
+
+@judge("event-stream.no-content-length", streams("createCompletion", "createChatCompletion", "createResponse"))
+def stream_has_no_content_length(_: Subject, exchange: Exchange) -> Outcome | None:
+    """What is told again, as a stored response is, may have a known length."""
+    if not isinstance(exchange.answer, Answer) or exchange.answer.media_type != EVENT_STREAM:
+        return None
+    length = exchange.answer.header("content-length")
+    if length is None:
+        return PASSED
+    sentence = "the length of the stream was known before it was sent, so nothing was sent while it was generated"
+    return Failed(sentence, "no content-length", length, "content-length")
 
 
 @judge("event-stream.no-encoding", STREAMS)

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlsplit
 from wireproof.contract.profile import Profile
 from wireproof.grammars.recogniser import Findings, grammar, recognise
 from wireproof.reading.event_stream import Event
+from wireproof.reading.json_reading import NotJson
 from wireproof.transcript.answer import Answer, End
 from wireproof.transcript.exchange import Exchange
 
@@ -31,7 +32,11 @@ class _Stream:
 
 
 def findings(name: str, profile: Profile, exchange: Exchange) -> Findings | None:
-    """What the grammar of that name finds in the exchange; None where there is not one event to look at."""
+    """What the grammar of that name finds in the exchange.
+
+    None where there is not one event to look at, or one that is no JSON: what it should have been would be missing, and
+    that clause is broken already.
+    """
     return _findings(_Stream(name, profile, exchange))
 
 
@@ -39,7 +44,10 @@ def findings(name: str, profile: Profile, exchange: Exchange) -> Findings | None
 def _findings(stream: _Stream) -> Findings | None:
     events = told_events(stream.exchange)
     answer = stream.exchange.answer
-    if not events or not isinstance(answer, Answer):
+    broken = any(
+        event.dispatched and event.data and isinstance(event.json, NotJson) for event in events if not event.is_done
+    )
+    if not events or broken or not isinstance(answer, Answer):
         return None
     statement: Mapping[str, Any] = {**stream.profile.statement}
     fields = request_fields(stream.exchange)
