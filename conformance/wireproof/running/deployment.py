@@ -26,7 +26,7 @@ class Deployment:
     timeout: float = 60.0
 
 
-WHOLE = 5
+WHOLE = 3
 
 
 def is_credential(name: str) -> bool:
