@@ -7,6 +7,7 @@ IMPLIED = (
     implied("responses.input.system.accepted", "responses.messages"),
     implied("responses.input.parts.accepted", "responses.messages"),
     implied("responses.input.assistant-history.accepted", "responses.messages"),
+    implied("responses.input.answers.accepted", "responses.messages"),
     implied("responses.instructions.accepted", "responses.echo"),
     implied("responses.tools.accepted", "responses.tools/required"),
     implied("responses.tool-choice.none.accepted", "responses.tools/none"),

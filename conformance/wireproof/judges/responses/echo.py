@@ -15,6 +15,7 @@ from wireproof.transcript.exchange import Exchange
 Agrees = Callable[[Any, Any], bool | None]
 """Whether what was told agrees with what was asked; None where the value that was asked shows nothing."""
 
+_OK = 200
 _ORDINARY_LIMIT = 1000
 """A greater one may be more than the model can write, and be lowered."""
 
@@ -45,7 +46,7 @@ def _share(most: float) -> Agrees:
 def _limit(asked: Any, told: Any) -> bool | None:
     if not _is_number(asked) or not 1 <= asked <= _ORDINARY_LIMIT:
         return None
-    return _is_number(told) and int(asked) == told
+    return _is_number(told) and told in (asked, int(asked))
 
 
 def _tools(asked: Any, told: Any) -> bool | None:
@@ -96,10 +97,19 @@ MEMBERS: dict[str, Agrees] = {
 }
 
 
+def _shows_nothing(subject: Subject, member: str, exchange: Exchange) -> bool:
+    """A choice among no tools, and a previous response that a dialect ignores when it does not find it."""
+    if member == "tool_choice":
+        return not exchange.request.fields.get("tools")
+    return member == "previous_response_id" and _OK in subject.profile.statuses("unknown_previous_response")
+
+
 def _decision(member: str, agrees: Agrees) -> Callable[[Subject, Exchange], Outcome | None]:
-    def decide(_: Subject, exchange: Exchange) -> Outcome | None:
+    def decide(subject: Subject, exchange: Exchange) -> Outcome | None:
         response, fields = final_response(exchange), exchange.request.fields
         if response is None or member not in response or fields.get(member) is None:
+            return None
+        if _shows_nothing(subject, member, exchange):
             return None
         agreed = agrees(fields[member], response[member])
         if agreed is None:

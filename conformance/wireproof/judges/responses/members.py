@@ -76,6 +76,16 @@ def status_is_final(_: Subject, exchange: Exchange) -> Outcome | None:
     return Failed("a response that was waited for is not final", expected, repr(status), "status")
 
 
+@judge("responses.accepted", steps("responses.reference"))
+def the_plainest_request_does_not_fail(_: Subject, reference: Exchange) -> Outcome | None:
+    """A response that says it failed is a refusal with a success status."""
+    response = final_response(reference)
+    if response is None or word(response, "status") != "failed":
+        return None
+    actual = repr(response.get("error"))[:300]
+    return Failed("a valid request was answered with a response that failed", "status completed", actual, "status")
+
+
 @judge("responses.error", answers(*OPERATIONS))
 def error_goes_with_failure(_: Subject, exchange: Exchange) -> Outcome | None:
     """An error in a response that failed, and in no other."""

@@ -3,15 +3,16 @@
 import re
 from typing import Any
 
-from wireproof.judges.responses.answered import final_response, finished_response
+from wireproof.judges.responses.answered import final_response, finished_response, legible
 from wireproof.judges.responses.shapes import OPERATIONS
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
 from wireproof.judging.selection import answers
 from wireproof.judging.subject import Subject
-from wireproof.reading.response import Json, output_items, output_text, usage_count, word
+from wireproof.reading.response import Json, content_parts, detail_count, output_items, output_text, usage_count, word
 from wireproof.transcript.exchange import Exchange
 
+_TOKENS_OF_A_TEXT = 8
 _SPECIAL = re.compile(r"(<\|[a-zA-Z_]+\|>|</?s>|<eos>|<end_of_turn>|\[/INST\])\s*$")
 
 
@@ -22,12 +23,25 @@ def completed_holds_an_answer(_: Subject, exchange: Exchange) -> Outcome | None:
     if response is None or response.get("status") != "completed" or not isinstance(response.get("output"), list):
         return None
     kinds = [word(item, "type") for item in output_items(response)]
-    if any(kind != "reasoning" for kind in kinds):
-        return PASSED
     written = usage_count(response, "output_tokens")
+    if any(kind != "reasoning" for kind in kinds):
+        return _said(response, kinds, written)
     if written is not None and written <= 1 and not _told_text(exchange):
         return Inconclusive("the model ended at once, and wrote nothing")
     return Failed("a completed response holds no answer", "a message or a call of a tool", repr(kinds), "output")
+
+
+def _said(response: Json, kinds: list[str | None], written: int | None) -> Outcome:
+    """Several tokens make a text, unless they were thoughts."""
+    silent = set(kinds) == {"message"} and legible(response) and not _refuses(response) and not output_text(response)
+    thought = detail_count(response, "output_tokens_details", "reasoning_tokens")
+    if not silent or thought or written is None or written < _TOKENS_OF_A_TEXT:
+        return PASSED
+    return Failed("tokens were written, and the text is empty", f"the text of {written} tokens", "''", "output")
+
+
+def _refuses(response: Json) -> bool:
+    return any(word(part, "type") == "refusal" for item in output_items(response) for part in content_parts(item))
 
 
 def _told_text(exchange: Exchange) -> bool:

@@ -126,7 +126,8 @@ def strict_arguments_have_what_is_required(_: Subject, exchange: Exchange) -> Ou
     response = finished_response(exchange)
     if response is None or response["status"] != "completed":
         return None
-    strict = {name: schema for name, schema in map(_strict, exchange.request.fields.get("tools") or ()) if schema}
+    tools = exchange.request.fields.get("tools")
+    strict = {name: schema for name, schema in map(_strict, tools if isinstance(tools, list) else ()) if schema}
     seen = False
     for call in calls(response):
         schema, arguments = strict.get(word(call, "name") or ""), parsed(word(call, "arguments") or "")

@@ -11,6 +11,7 @@ from wireproof.judging.subject import Subject
 from wireproof.reading.response import detail_count, output_text, usage_count
 from wireproof.transcript.exchange import Exchange
 
+_WORDS_OF_A_TOKEN = 4
 _WITHIN = (
     ("input_tokens_details", "cached_tokens", "input_tokens"),
     ("output_tokens_details", "reasoning_tokens", "output_tokens"),
@@ -64,15 +65,20 @@ def tokens_are_counted(_: Subject, exchange: Exchange) -> Outcome | None:
     if response is None:
         return None
     read, written = usage_count(response, "input_tokens"), usage_count(response, "output_tokens")
-    if read == 0 and _has_input(exchange.request.fields):
-        return Failed("an input that was answered counts no token", "at least 1", "0", "usage.input_tokens")
-    if written == 0 and output_text(response).strip():
-        return Failed("a text counts no token", "at least 1", "0", "usage.output_tokens")
+    least = _least(exchange.request.fields.get("input"))
+    if read is not None and read < least:
+        message = "an input counts fewer tokens than its words can be"
+        return Failed(message, f"at least {least}", str(read), "usage.input_tokens")
+    least = _least(output_text(response))
+    if written is not None and written < least:
+        message = "a text counts fewer tokens than its words can be"
+        return Failed(message, f"at least {least}", str(written), "usage.output_tokens")
     return None if read is None or written is None else PASSED
 
 
-def _has_input(fields: dict[str, Any]) -> bool:
-    return bool(fields.get("input"))
+def _least(text: Any) -> int:
+    """A bound that every tokenizer keeps: hardly any has a token of two words, and none of four."""
+    return -(-len(text.split()) // _WORDS_OF_A_TOKEN) if isinstance(text, str) else 0
 
 
 @judge("responses.input.counted", steps("responses.reference", "responses.messages"))

@@ -1,12 +1,12 @@
 """What the requests for responses are made of."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 from urllib.parse import quote
 
 from wireproof.probing.probe import Situation
 from wireproof.probing.step import Step, post
-from wireproof.reading.response import any_response
+from wireproof.reading.response import any_response, output_items, word
 from wireproof.transcript.exchange import Exchange
 from wireproof.transcript.expectation import Expectation
 
@@ -54,6 +54,13 @@ def message(situation: Situation, role: str, content: object) -> dict[str, Any]:
     schemas = situation.profile.document["components"]["schemas"]
     typed = "type" in schemas["InputMessage"].get("required", [])
     return {**({"type": "message"} if typed else {}), "role": role, "content": content}
+
+
+def given_back(situation: Situation, exchange: Exchange | None, kinds: Collection[str]) -> list[dict[str, Any]]:
+    """The items of these types in the output of a whole answer, as they came; none where they are no valid input."""
+    output = output_items(exchange.object or {}) if exchange is not None else []
+    items = [item for item in output if word(item, "type") in kinds]
+    return [] if any(situation.profile.violations("InputItem", item) for item in items) else items
 
 
 def stored(response_id: str, rest: str = "") -> str:

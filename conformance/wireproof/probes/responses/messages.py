@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wireproof.probes.responses.fields import message, respond
+from wireproof.probes.responses.fields import GREETING, given_back, message, respond
 from wireproof.probing.probe import Script, Situation, probe
 from wireproof.transcript.expectation import Expectation
 
@@ -13,33 +13,31 @@ QUESTION = "Which colour does a clear sky have?"
 EARLIER = "A clear sky is blue."
 FOLLOWING = "And fresh grass?"
 
-
-def conversation(situation: Situation) -> Sequence[Mapping[str, Any]]:
-    """Each documented role and form of a message once; the assistant's turn has neither id nor status."""
-    return [
-        message(situation, "developer", DEVELOPER),
-        message(situation, "system", SYSTEM),
-        message(situation, "user", [{"type": "input_text", "text": QUESTION}]),
-        message(situation, "assistant", [{"type": "output_text", "text": EARLIER}]),
-        message(situation, "user", FOLLOWING),
-    ]
+Items = Sequence[Mapping[str, Any]]
 
 
-@probe("responses.messages", requests=1, tokens=250, after=("responses.reference",))
+@probe("responses.messages", requests=1, tokens=300, after=("responses.reference",))
 def messages(situation: Situation) -> Script:
-    """All forms in one conversation; where that is refused, each alone, to see which of them is the reason."""
-    developer, system, question, earlier, following = conversation(situation)
-    whole = [developer, system, question, earlier, following]
+    """Every role and form in one conversation; where that is refused, each alone, to see which is the reason."""
+    developer = message(situation, "developer", DEVELOPER)
+    system = {"type": "message", **message(situation, "system", SYSTEM)}
+    question = {"type": "message", **message(situation, "user", [{"type": "input_text", "text": QUESTION}])}
+    earlier = message(situation, "assistant", [{"type": "output_text", "text": EARLIER}])
+    answer = given_back(situation, situation.exchange("responses.reference"), ("message", "reasoning"))
+    answered = [message(situation, "user", GREETING), *answer]
+    following = message(situation, "user", FOLLOWING)
+    whole: Items = [developer, system, question, earlier, *answered, following]
     accepted = Expectation("responses.input.messages.accepted")
-    answered = yield respond(situation, "responses.messages", {"input": whole}, accepted)
-    if answered.succeeded:
+    conversation = yield respond(situation, "responses.messages", {"input": whole}, accepted)
+    if conversation.succeeded:
         return
-    forms = {
-        "plain": ([following], "responses.input.messages.accepted"),
-        "developer": ([developer, following], "responses.input.developer.accepted"),
-        "system": ([system, following], "responses.input.system.accepted"),
-        "parts": ([question], "responses.input.parts.accepted"),
-        "history": ([question, earlier, following], "responses.input.assistant-history.accepted"),
+    forms: dict[str, tuple[str, Items]] = {
+        "plain": ("responses.input.messages.accepted", [following]),
+        "developer": ("responses.input.developer.accepted", [developer, following]),
+        "system": ("responses.input.system.accepted", [system, following]),
+        "parts": ("responses.input.parts.accepted", [question]),
+        "history": ("responses.input.assistant-history.accepted", [following, earlier, following]),
+        "answer": ("responses.input.answers.accepted", [*answered, following]),
     }
-    for name, (form, clause) in forms.items():
+    for name, (clause, form) in forms.items():
         yield respond(situation, f"responses.messages/{name}", {"input": form}, Expectation(clause))

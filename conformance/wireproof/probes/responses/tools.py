@@ -1,9 +1,8 @@
 """Functions of the caller: each choice of them, and the loop that gives their results back."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from wireproof.probes.responses.fields import has_field, message, respond
+from wireproof.probes.responses.fields import given_back, has_field, message, respond
 from wireproof.probing.probe import Script, Situation, probe
 from wireproof.transcript.exchange import Exchange
 from wireproof.transcript.expectation import Expectation
@@ -86,7 +85,7 @@ def _none(situation: Situation) -> Script:
 def results(situation: Situation) -> Script:
     """The call that was answered goes back with its result, as every loop of tools does; then a result of no call."""
     required = situation.exchange("responses.tools/required") or situation.exchange("responses.tools/required-alone")
-    called = list(_called(required))
+    called = _called(situation, required)
     answers = [_result(each["call_id"]) for each in called if "call_id" in each]
     history = [message(situation, "user", QUESTION), *called, *answers]
     clause = Expectation("responses.input.tool-results.accepted", "tools", ("tools",), "responses.tools/required")
@@ -101,18 +100,11 @@ def _result(call_id: str) -> dict[str, Any]:
     return {"type": "function_call_output", "call_id": call_id, "output": RESULT}
 
 
-def _called(required: Exchange | None) -> Iterator[dict[str, Any]]:
-    """The calls of the answer as they came, else one that the kit makes up."""
-    output = (required.object or {}).get("output") if required else None
-    items = [item for item in output if isinstance(item, dict)] if isinstance(output, list) else []
-    if any(_is_call(item) for item in items):
-        # A model that reasons wants its reasoning back as well.
-        yield from (item for item in items if item.get("type") == "reasoning" or _is_call(item))
-    else:
-        arguments = '{"city": "Paris"}'
-        yield {"type": "function_call", "call_id": "call_wireproof", "name": WEATHER, "arguments": arguments}
-
-
-def _is_call(item: dict[str, Any]) -> bool:
-    texts = ("call_id", "name", "arguments")
-    return item.get("type") == "function_call" and all(isinstance(item.get(name), str) and item[name] for name in texts)
+def _called(situation: Situation, required: Exchange | None) -> list[dict[str, Any]]:
+    """The calls of the answer as they came, else one that the kit makes up. Who reasons wants the reasoning as well."""
+    items = given_back(situation, required, ("function_call", "reasoning"))
+    calls = [item for item in items if item["type"] == "function_call"]
+    if calls and all(call["call_id"] for call in calls):
+        return items
+    arguments = '{"city": "Paris"}'
+    return [{"type": "function_call", "call_id": "call_wireproof", "name": WEATHER, "arguments": arguments}]
