@@ -23,10 +23,12 @@ def _shown(event: Event) -> str:
 
 @judge("event-stream.data-json", STREAMS)
 def data_is_a_json_object_or_done(_: Subject, exchange: Exchange) -> Outcome | None:
-    """An event that a vendor named may hold any JSON; clients parse it before they look at the name."""
+    """An event that a vendor named may hold any JSON; what is no text at all is told by another clause."""
     events = [event for event in exchange.events.events if event.data and not event.is_done]
     for event in events:
         if isinstance(event.json, NotJson):
+            if event.json.reason.startswith("not UTF-8"):
+                return None
             sentence = f"the data of an event is neither JSON nor [DONE]: {event.json.reason}"
             return Failed(sentence, "a JSON object or [DONE]", _shown(event), _place(event))
         if not isinstance(event.json, dict) and event.name is None:
