@@ -6,9 +6,6 @@ from typing import Any
 
 from wireproof.transcript.exchange import Exchange
 
-ABSENT = object()
-"""What stands for a member that was not sent, where null means something else."""
-
 
 @dataclass(frozen=True, slots=True)
 class ToolCall:
@@ -24,6 +21,11 @@ class ToolCall:
     arguments: Any
 
     @property
+    def is_readable(self) -> bool:
+        """Whether it says anything of a function: where it says nothing, its shape is broken."""
+        return self.name is not None or self.arguments is not None
+
+    @property
     def is_custom(self) -> bool:
         """Whether it is the call of a custom tool, whose input is free text."""
         return bool(self.type == "custom")
@@ -34,8 +36,7 @@ class AssistantTurn:
     """What one choice says and calls.
 
     `content`, `reasoning` and `refusal` are "" where nothing was sent; what is not text is left to the judges of
-    schemas. `listed` is the member `tool_calls` of a whole body as it came, ABSENT in streams and where none was sent.
-    `finish_reason` is None where none came.
+    schemas. `finish_reason` is None where none came.
     """
 
     place: str
@@ -44,7 +45,6 @@ class AssistantTurn:
     refusal: str
     calls: tuple[ToolCall, ...]
     finish_reason: str | None
-    listed: Any = ABSENT
     has_function_call: bool = False
 
 
@@ -60,8 +60,11 @@ def assistant_turns(exchange: Exchange) -> tuple[AssistantTurn, ...]:
 def _whole(position: int, choice: Mapping[str, Any]) -> AssistantTurn:
     place = f"choices[{position}].message"
     message = _object(choice.get("message"))
-    listed = message.get("tool_calls", ABSENT)
-    calls = tuple(_whole_call(f"{place}.tool_calls[{index}]", call) for index, call in enumerate(objects(listed)))
+    listed = message.get("tool_calls")
+    calls = tuple(
+        _whole_call(f"{place}.tool_calls[{index}]", _object(call))
+        for index, call in enumerate(listed if isinstance(listed, list) else ())
+    )
     return AssistantTurn(
         place,
         _text(message.get("content")),
@@ -69,7 +72,6 @@ def _whole(position: int, choice: Mapping[str, Any]) -> AssistantTurn:
         _text(message.get("refusal")),
         calls,
         choice.get("finish_reason") if isinstance(choice.get("finish_reason"), str) else None,
-        listed,
         message.get("function_call") is not None,
     )
 

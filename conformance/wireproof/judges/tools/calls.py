@@ -26,14 +26,15 @@ _QUOTED = 200
 def calls_have_identifiers(_: Exchange, turn: AssistantTurn) -> Outcome | None:
     """Each call has an identifier of its own, to which the tool's answer refers."""
     seen: set[str] = set()
-    for call in turn.calls:
+    readable = [call for call in turn.calls if call.is_readable]
+    for call in readable:
         place = f"{call.place}.id"
         if not isinstance(call.id, str) or not call.id:
             return Failed("a call has no identifier", "a text that is not empty", repr(call.id), place)
         if call.id in seen:
             return Failed("two calls of a turn have one identifier", "different identifiers", call.id, place)
         seen.add(call.id)
-    return PASSED if turn.calls else None
+    return PASSED if readable else None
 
 
 @turn_judge("chat.tools.call.type")
@@ -41,7 +42,7 @@ def calls_say_their_type(exchange: Exchange, turn: AssistantTurn) -> Outcome | N
     """The calls of functions have the type `function`."""
     if not turn.calls or offered_functions(exchange.request.fields) is None:
         return None
-    strange = next((call for call in turn.calls if call.type != "function"), None)
+    strange = next((call for call in turn.calls if call.is_readable and call.type != "function"), None)
     if strange is None:
         return PASSED
     return Failed("the call of a function has another type", "function", repr(strange.type), f"{strange.place}.type")
@@ -54,7 +55,7 @@ def calls_name_offered_functions(exchange: Exchange, turn: AssistantTurn) -> Out
     offered = offered_functions(fields)
     if not turn.calls or offered is None or not is_plain(fields) or (not offered and has_called_before(fields)):
         return None
-    strange = [call for call in turn.calls if call.name not in offered]
+    strange = [call for call in turn.calls if call.is_readable and call.name not in offered]
     if not strange:
         return PASSED
     if offered and leaves_the_choice(fields) and not any(_is_damaged(call.name, offered) for call in strange):
@@ -77,7 +78,9 @@ def arguments_are_an_object_as_text(exchange: Exchange, turn: AssistantTurn) -> 
     """The arguments of a call are a text, and the text is a JSON object, unless the turn was cut."""
     if not is_plain(exchange.request.fields):
         return None
-    judged = [_arguments(call, _is_whole(exchange, turn)) for call in turn.calls if not call.is_custom]
+    judged = [
+        _arguments(call, _is_whole(exchange, turn)) for call in turn.calls if call.is_readable and not call.is_custom
+    ]
     failed = next((each for each in judged if isinstance(each, Failed)), None)
     return failed or next((each for each in judged if each is not None), None)
 
@@ -121,17 +124,6 @@ def strict_arguments_keep_their_schema(exchange: Exchange, turn: AssistantTurn) 
     return judged
 
 
-@turn_judge("chat.tools.absent")
-def no_calls_are_not_listed(exchange: Exchange, turn: AssistantTurn) -> Outcome | None:
-    """A whole turn without calls has no member `tool_calls`."""
-    if exchange.request.wants_stream or turn.calls:
-        return None
-    if turn.listed is None or turn.listed == []:
-        message = "nothing was called, and `tool_calls` is there all the same"
-        return Failed(message, "no member tool_calls", json.dumps(turn.listed), f"{turn.place}.tool_calls")
-    return PASSED if not isinstance(turn.listed, list) else None
-
-
 @turn_judge("chat.tools.finish-reason")
 def finish_reason_tells_of_calls(exchange: Exchange, turn: AssistantTurn) -> Outcome | None:
     """A turn ends with `tool_calls` where it calls, and never where it does not."""
@@ -140,7 +132,7 @@ def finish_reason_tells_of_calls(exchange: Exchange, turn: AssistantTurn) -> Out
         return None
     place = turn.place.replace(".message", ".finish_reason").replace(".delta", ".finish_reason")
     if not turn.calls:
-        return _without_calls(reason, place)
+        return _without_calls(reason, place) if fields.get("tools") else None
     legal = {"tool_calls", "length", "content_filter"}
     if chosen_function(fields) is not None or isinstance(fields.get("tool_choice"), dict):
         legal.add("stop")  # the official service ends a call that was demanded by name so

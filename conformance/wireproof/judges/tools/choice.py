@@ -4,7 +4,7 @@ A server constrains the generation for this, so it holds for any model: a missin
 """
 
 from wireproof.judges.tools.asked import chosen_function, offered_functions
-from wireproof.judges.tools.steps import BY_NAME, FORBIDDEN, REQUIRED
+from wireproof.judges.tools.steps import BY_NAME, FORBIDDEN, STREAMED, ZERO_ARGUMENTS
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.turns import cut_short, step_turn_judges
 from wireproof.reading.assistant_turns import AssistantTurn
@@ -13,12 +13,20 @@ from wireproof.transcript.exchange import Exchange
 _QUOTED = 120
 
 
-@step_turn_judges("chat.tools.required.honoured", *REQUIRED)
+@step_turn_judges("chat.tools.required.honoured", "chat.tools.required", *ZERO_ARGUMENTS)
 def required_means_a_call(exchange: Exchange, turn: AssistantTurn) -> Outcome | None:
-    """With `required` there is at least one call."""
+    """With `required` there is at least one call, though nothing invites one."""
     if exchange.request.fields.get("tool_choice") != "required":
         return None
     return _called(exchange, turn) or PASSED
+
+
+@step_turn_judges("chat.tools.required.honoured", *STREAMED, "chat.tools.parallel")
+def required_means_a_call_in_any_mode(exchange: Exchange, turn: AssistantTurn) -> Outcome | None:
+    """Where a call is invited, only its lack tells something."""
+    if exchange.request.fields.get("tool_choice") != "required":
+        return None
+    return _called(exchange, turn)
 
 
 @step_turn_judges("chat.tools.function.honoured", *BY_NAME)

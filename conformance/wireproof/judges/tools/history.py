@@ -8,10 +8,11 @@ from wireproof.transcript.exchange import Exchange
 
 
 @judge("chat.tools.history.read", steps("chat.tools.history", "chat.tools.history/longer"))
-def answers_of_tools_are_read(_: Subject, history: Exchange, longer: Exchange) -> Outcome | None:
-    """A longer answer of a tool makes a longer prompt."""
+def answers_of_tools_are_read(subject: Subject, history: Exchange, longer: Exchange) -> Outcome | None:
+    """A longer answer of a tool makes a longer prompt, where prompts are counted at all."""
     before, after = _prompt_tokens(history), _prompt_tokens(longer)
-    if before is None or after is None:
+    counts = {_prompt_tokens(each) for each in subject.transcript.exchanges if each.operation == history.operation}
+    if before is None or after is None or len(counts - {None}) == 1:
         return None
     if after > before:
         return PASSED

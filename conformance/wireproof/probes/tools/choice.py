@@ -4,10 +4,11 @@ from wireproof.probes.tools.toolbox import (
     CLOCK,
     DIE,
     GREETING,
-    NAMES_OF_TOOLS,
+    NO_TOOLS,
     ONE_CITY,
     TWO_CITIES,
     WEATHER,
+    WITH_TOOLS,
     Json,
     accepted,
     ask,
@@ -84,8 +85,10 @@ def function_unknown(situation: Situation) -> Script:
 )
 def parallel(situation: Situation) -> Script:
     """A question that invites two calls, and only one allowed."""
+    if accepted(situation, *WITH_TOOLS) is None:
+        raise CannotAsk(NO_TOOLS)
     fields: Json = {"messages": [user(TWO_CITIES)], "tools": [WEATHER], "parallel_tool_calls": False}
     if situation.exchange("chat.tools.required") is not None:
         fields["tool_choice"] = "required"
-    expectation = Expectation("chat.tools.parallel.accepted", "parallel_tool_calls", ("parallel", *NAMES_OF_TOOLS))
+    expectation = Expectation("chat.tools.parallel.accepted", "parallel_tool_calls", ("parallel",))
     yield ask(situation, "chat.tools.parallel", expectation, fields)

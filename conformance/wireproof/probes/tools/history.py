@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wireproof.probes.tools.toolbox import (
+    NO_TOOLS,
     ONE_CITY,
     TWO_CITIES,
     WEATHER,
@@ -14,7 +15,7 @@ from wireproof.probes.tools.toolbox import (
     of_tools,
     user,
 )
-from wireproof.probing.probe import Script, Situation, probe
+from wireproof.probing.probe import CannotAsk, Script, Situation, probe
 from wireproof.reading.tool_calls import made_calls
 from wireproof.transcript.exchange import Exchange
 
@@ -47,6 +48,8 @@ def history(situation: Situation) -> Script:
     is asked for alone.
     """
     proof = accepted(situation, *WITH_TOOLS)
+    if proof is None:
+        raise CannotAsk(NO_TOOLS)
     own = _calling(situation)
     opening: list[Json] = own.request.fields["messages"] if own else [user(TWO_CITIES)]
     offered = own.request.fields["tools"] if own else [WEATHER]
@@ -61,9 +64,14 @@ def history(situation: Situation) -> Script:
             break
     else:
         return
-    for form in _forms(own, _SKY) if proof else ():
+    refuses_null = False
+    for form in _forms(own, _SKY):
+        has_null = form.turns[0].get("content", "") is None
+        if has_null and refuses_null:
+            continue  # the target's own turn has it too
         asked = {"tools": offered, "max_tokens": 24, "messages": [*opening, *form.turns]}
-        yield ask(situation, f"{label}/{form.name}", of_tools(form.clause, proven_by=proof), asked)
+        answered = yield ask(situation, f"{label}/{form.name}", of_tools(form.clause, proven_by=proof), asked)
+        refuses_null |= has_null and not answered.succeeded
     asked = {"tools": [WEATHER], "tool_choice": "none", "messages": [user(ONE_CITY)]}
     yield ask(situation, f"{label}/none", of_tools("chat.tools.none.accepted", proven_by=proof), asked)
 
@@ -73,10 +81,11 @@ def _forms(own: Exchange | None, sky: str) -> list[_Form]:
     first, second, third = _call("call_a1", "Paris"), _call("call_b2", "Rome"), _call("call_c3", "Rome")
     null: Json = {"role": "assistant", "content": None, "tool_calls": [first, second]}
     omitted: Json = {"role": "assistant", "tool_calls": [third]}
+    spoken: Json = {**omitted, "content": "Let me look."}
     forms = [
         _Form("null", "chat.tools.history.accepted", [null, _answer(first, sky), _answer(second, _MILD)]),
         _Form("omitted", "chat.tools.history.content-omitted", [omitted, _answer(third, _MILD)]),
-        _Form("parts", "chat.tools.history.parts", [{**null, "tool_calls": [third]}, _answer(third, _parts(_MILD))]),
+        _Form("parts", "chat.tools.history.parts", [spoken, _answer(third, _parts(_MILD))]),
     ]
     if own is not None:
         message = _message(own)

@@ -2,8 +2,7 @@
 
 from wireproof.probes.tools.toolbox import (
     GREETING,
-    TWO_CITIES,
-    WEATHER,
+    NO_TOOLS,
     WITH_TOOLS,
     accepted,
     ask,
@@ -12,7 +11,7 @@ from wireproof.probes.tools.toolbox import (
     tool,
     user,
 )
-from wireproof.probing.probe import Script, Situation, probe
+from wireproof.probing.probe import CannotAsk, Script, Situation, probe
 from wireproof.reading.assistant_turns import assistant_turns
 from wireproof.reading.tool_calls import made_calls
 from wireproof.transcript.exchange import Exchange
@@ -28,13 +27,12 @@ from wireproof.transcript.exchange import Exchange
 def stream(situation: Situation) -> Script:
     """What was asked whole before, by preference what brought calls; twice more where the calls differ."""
     whole = _counterpart(situation)
-    fields = {
-        **(whole.request.fields if whole else {"messages": [user(TWO_CITIES)], "tools": [WEATHER]}),
-        "stream": True,
-    }
-    expectation = of_tools("chat.tools.stream.accepted", proven_by=whole.label if whole else None)
+    if whole is None:
+        raise CannotAsk(NO_TOOLS)
+    fields = {**whole.request.fields, "stream": True}
+    expectation = of_tools("chat.tools.stream.accepted", proven_by=whole.label)
     streamed = yield ask(situation, "chat.tools.stream", expectation, fields)
-    if whole and streamed.succeeded and made_calls(whole) != made_calls(streamed):
+    if streamed.succeeded and made_calls(whole) != made_calls(streamed):
         yield ask(situation, "chat.tools.stream/again", expectation, fields)
         again = of_tools("chat.tools.accepted", proven_by=whole.label)
         yield ask(situation, "chat.tools.stream/whole-again", again, whole.request.fields)
@@ -53,6 +51,8 @@ def zero_arguments(situation: Situation) -> Script:
     Streamed and demanded by name where the target can, so that the call shows how no arguments are written.
     """
     proof = accepted(situation, *WITH_TOOLS)
+    if proof is None:
+        raise CannotAsk(NO_TOOLS)
     undeclared, empty = tool("stop_music"), tool("ring_bell", {}, strict=None)
     object_without = tool("next_song", {"type": "object", "properties": {}}, strict=False)
     fields = {"messages": [user(GREETING)], "stream": situation.exchange("chat.tools.stream") is not None}
@@ -63,7 +63,7 @@ def zero_arguments(situation: Situation) -> Script:
     expectation = of_tools("chat.tools.zero-arguments.empty-schema", proven_by=proof)
     offered = [undeclared, object_without, empty]
     answered = yield ask(situation, "chat.tools.zero-arguments", expectation, {**fields, "tools": offered})
-    if proof is not None and not answered.succeeded:
+    if not answered.succeeded:
         expectation = of_tools("chat.tools.zero-arguments.accepted", proven_by=proof)
         fields["tools"] = [undeclared, object_without]
         yield ask(situation, "chat.tools.zero-arguments/documented", expectation, fields)

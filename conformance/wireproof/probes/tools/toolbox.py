@@ -13,6 +13,8 @@ from wireproof.transcript.expectation import Expectation
 
 Json = dict[str, Any]
 
+NO_TOOLS = "the target takes no tools"
+
 NAMES_OF_TOOLS = ("tool", "function")
 """A refusal that holds one of them names what was asked for."""
 
