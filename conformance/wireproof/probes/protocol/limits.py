@@ -12,6 +12,7 @@ from wireproof.transcript.exchange import Exchange
 BEYOND_ANY_CONTEXT = 100_000_000
 FEWEST_WORDS = 640
 """More than the smallest contexts hold, and cheap where the context is larger."""
+_SOON = [" ", "\n", "e", "a"]
 _LARGEST_CONTEXT = 8192
 _MARGIN = 1.25
 _STATEMENTS = ("context_length", "context_window", "max_model_len", "max_context_length", "n_ctx")
@@ -20,8 +21,11 @@ _STATED_IN_WORDS = re.compile(r"context\D{0,40}?(\d{3,7})\s+tokens", re.IGNORECA
 
 @probe("limits.max-tokens", requests=1, tokens=60)
 def most_tokens(situation: Situation) -> Script:
-    """Far too many tokens; as a stream that is left at once, for a target may begin with them."""
-    fields = _chat(situation, "Hi") | {"max_tokens": BEYOND_ANY_CONTEXT, "stream": True}
+    """Far too many tokens, of which few will come where a target takes the request: nearly any text holds a stop.
+
+    As a stream that is left at once, for what it says does not matter.
+    """
+    fields = _chat(situation, "Hi") | {"max_tokens": BEYOND_ANY_CONTEXT, "stream": True, "stop": _SOON}
     step = post("limits.max-tokens", "createChatCompletion", fields, valid=False)
     yield replace(step, leave_after=1)
 
