@@ -7,7 +7,7 @@ from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import whole_answers
 from wireproof.judging.subject import Subject
-from wireproof.reading.chat import answer_body, choices, token_count, turns
+from wireproof.reading.chat import answer_body, choices, chunks, token_count, turns
 from wireproof.transcript.exchange import Exchange
 
 _AT_THE_END = re.compile(
@@ -15,6 +15,7 @@ _AT_THE_END = re.compile(
     r"|</s>|<end_of_turn>|<eos>|\[/INST\]|<\uff5cend\u2581of\u2581sentence\uff5c>)\s*$"
 )
 _AT_THE_START = re.compile(r"^\s*(<\|(im_start|start_header_id|assistant|begin_of_text)\|>|<start_of_turn>|<bos>)")
+_HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 _MAY_SAY_ALL = ("logit_bias", "grammar", "response_format")
 """Parameters under which a model may have to say anything."""
 _OTHER_WORDS = ("tool_calls", "function_call", "refusal", "audio", "reasoning_content", "reasoning")
@@ -66,6 +67,24 @@ def no_call_is_no_member(_: Subject, exchange: Exchange) -> Outcome | None:
     if any(message.get("tool_calls") == [] for message in messages):
         return Failed("`tool_calls` is an empty list", "no such member", "[]", "choices[].message.tool_calls")
     return PASSED if messages else None
+
+
+def characters_are_whole(_: Subject, exchange: Exchange) -> Outcome | None:
+    """A character of two UTF-16 units is never sent in two texts: alone, neither is a character."""
+    bodies = list(chunks(exchange)) if exchange.request.wants_stream else [answer_body(exchange) or {}]
+    texts = [
+        text
+        for body in bodies
+        for choice in choices(body)
+        if isinstance(message := choice.get("delta") or choice.get("message"), dict)
+        and isinstance(text := message.get("content"), str)
+    ]
+    if any(_HALF_A_CHARACTER.search(text) for text in texts):
+        return Failed("a text holds half a character", "whole characters", "an unpaired surrogate", "content")
+    return PASSED if texts else None
+
+
+whole_characters = in_both_modes("chat.content.whole-characters", characters_are_whole)
 
 
 def no_reason_of_calls_without_calls(_: Subject, exchange: Exchange) -> Outcome | None:

@@ -1,7 +1,7 @@
 """Limits of tokens."""
 
 from wireproof.judges.chat.common import in_both_modes, reference_turn
-from wireproof.judging.judge import Decide, judge
+from wireproof.judging.judge import Decide, Judge, judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
 from wireproof.judging.selection import steps
 from wireproof.judging.subject import Subject
@@ -9,6 +9,7 @@ from wireproof.reading.chat import Turn, first_turn, reasoning_tokens, token_cou
 from wireproof.reading.chat_text import damage
 from wireproof.transcript.exchange import Exchange
 
+_CUT_BY_LIMITS = ("chat.reference", "chat.limit", "chat.parts", "chat.stream/usage")
 _NAMES = ("max_tokens", "max_completion_tokens")
 _WORDS_PER_TOKEN = 2
 """More words than this for each token that was allowed, and the limit was not kept, whatever the usage says."""
@@ -44,6 +45,21 @@ max_tokens = in_both_modes("chat.limit.max-tokens", _kept("max_tokens"))
 max_completion_tokens = in_both_modes("chat.limit.max-completion-tokens", _kept("max_completion_tokens"))
 
 
+def _at_the_limit(_: Subject, exchange: Exchange) -> Outcome | None:
+    """A turn that its limit ended has as many tokens as that allows."""
+    turn, fields = first_turn(exchange), exchange.request.fields
+    limit = fields.get("max_completion_tokens") or fields.get("max_tokens")
+    generated = token_count(exchange, "completion_tokens")
+    if turn is None or turn.finish_reason != "length" or not turn.plain or not generated or not isinstance(limit, int):
+        return None
+    if generated < limit:
+        return Failed("the answer was cut before the limit", str(limit), str(generated), "usage.completion_tokens")
+    return PASSED
+
+
+at_the_limit = [Judge("chat.limit.reached", steps(label), _at_the_limit) for label in _CUT_BY_LIMITS]
+
+
 def _cut(subject: Subject, limited: Exchange) -> tuple[Turn, Turn] | None:
     """The reference and what came of it under the limit, where nothing of them is hidden."""
     reference, turn = reference_turn(subject), first_turn(limited)
@@ -68,7 +84,7 @@ def a_limit_cuts_the_end(subject: Subject, _: Exchange, limited: Exchange) -> Ou
     if reference.plain and elsewhere:
         found = damage(reference.said[: len(text)], text) or "it is from elsewhere in it"
         message = f"the text under a limit is not the beginning of that without: {found}"
-        return Failed(message, reference.said[: max(len(text), 20)], text, "content")
+        return Failed(message, repr(reference.said[: max(len(text), 20)]), repr(text), "content")
     return Inconclusive("the model gave another answer at temperature 0")
 
 

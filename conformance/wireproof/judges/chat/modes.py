@@ -38,10 +38,13 @@ def a_stream_says_what_a_whole_answer_says(subject: Subject, reference: Exchange
     for other in others:
         if found := damage(whole.content, other):
             return Failed(
-                f"the streamed text is not that of the whole answer: {found}", whole.content, other, "content"
+                f"the streamed text is not that of the whole answer: {found}",
+                repr(whole.content),
+                repr(other),
+                "content",
             )
     if len(others) == len(streamed) > 1 and len(set(others)) == 1:
-        return Failed("streams have another text than whole answers", whole.content, others[0], "content")
+        return Failed("streams have another text than whole answers", repr(whole.content), repr(others[0]), "content")
     return Inconclusive("the model sometimes gives another answer at temperature 0")
 
 
@@ -59,7 +62,7 @@ def reasoning_is_told_apart_in_both_modes(subject: Subject, reference: Exchange,
             found = "in the text" if "<think" in turn.content else "missing"
             mode = "the whole answer" if turn is whole else "a stream"
             return Failed(
-                f"reasoning is {found} in {mode}", "reasoning beside the text", turn.content[:120], "reasoning"
+                f"reasoning is {found} in {mode}", "reasoning beside the text", repr(turn.content[:120]), "reasoning"
             )
     return PASSED
 
@@ -111,5 +114,5 @@ def null_is_as_good_as_nothing(subject: Subject, reference: Exchange, again: Exc
     alike = [turn for turn in streamed if turn.content == whole.content]
     if len(alike) == len(streamed) > 1:
         message = "null in fields that may be null changes the answer"
-        return Failed(message, whole.content, other.content, "choices[0].message.content")
+        return Failed(message, repr(whole.content), repr(other.content), "choices[0].message.content")
     return _NOT_REPEATABLE

@@ -29,7 +29,8 @@ def one_seed_gives_one_answer(subject: Subject, first: Exchange, again: Exchange
     prints = {(each.object or {}).get("system_fingerprint") for each in (first, again)}
     if reference_turn(subject) is None or len(prints) > 1:
         return Inconclusive("the target does not repeat itself at temperature 0 either")
-    return Failed("the same seed gives another answer", one.content, other.content, "choices[0].message.content")
+    place = "choices[0].message.content"
+    return Failed("the same seed gives another answer", repr(one.content), repr(other.content), place)
 
 
 @judge("chat.logit-bias.honoured", steps("chat.logit-bias"))
