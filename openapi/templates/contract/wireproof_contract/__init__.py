@@ -1,1 +1,1 @@
-"""The Wireproof contract as data: OpenAPI documents (`documents`) and one TypedDict a schema (`types`)."""
+"""The Wireproof contract as data: documents, clauses, grammars of streams, and one TypedDict a schema."""
