@@ -133,3 +133,10 @@ def test_a_part_that_begins_with_its_whole_text_would_be_read_twice() -> None:
     events = told()
     events[3]["part"]["text"] = "Hello"
     assert failed(streamed(events)) == {"responses.stream.text-adds-up"}
+
+
+def test_a_stored_response_instead_of_its_stream_is_no_broken_stream() -> None:
+    request = Request("GET", "/responses/resp_1?stream=true")
+    body = json.dumps(RESPONSE | {"status": "completed", "output": []}).encode()
+    answer = Answer(200, (("content-type", "application/json"),), (Piece(0.0, body),))
+    assert failed(Exchange("responses.stored", "getResponse", request, answer)) == set()
