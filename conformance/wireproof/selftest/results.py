@@ -9,6 +9,7 @@ from typing import Literal
 
 from wireproof.mutants.mutant import Mutant
 from wireproof.selftest.examination import Examination
+from wireproof.selftest.exemptions import EXEMPT
 from wireproof.selftest.target import mutant_named, variant_named
 from wireproof_contract.clauses import all_clauses
 
@@ -47,9 +48,10 @@ class MutantResult:
 
 @dataclass(frozen=True)
 class Results:
-    """All examinations of a selftest."""
+    """All examinations of a selftest; `complete` says that no mutant was left out."""
 
     examinations: Sequence[Examination]
+    complete: bool = False
 
     @cached_property
     def healthy(self) -> list[Examination]:
@@ -111,7 +113,8 @@ class Results:
     @cached_property
     def faults(self) -> list[str]:
         """Every breach of what a selftest demands, in a sentence each."""
-        return [*_health(self.healthy), *_false_alarms(self.variants), *_survivors(self.mutants), *self._accuracy()]
+        faults = [*_health(self.healthy), *_false_alarms(self.variants), *_survivors(self.mutants), *self._accuracy()]
+        return [*faults, *self._unproven()] if self.complete else faults
 
     def _accuracy(self) -> list[str]:
         faults = []
@@ -120,6 +123,12 @@ class Results:
         if self.localised < LOCALISED_SHARE:
             faults.append(f"the broken clause is found in {self.localised:.0%} of the mutants, less than 95 %")
         return faults
+
+    def _unproven(self) -> list[str]:
+        """Every clause has to find a mutant, or a reason why it cannot."""
+        unproven = [f"clause {clause} finds no mutant" for clause in self.idle_clauses if clause not in EXEMPT]
+        stale = [f"clause {clause} is exempt, but finds mutants" for clause in EXEMPT if self.killers.get(clause)]
+        return unproven + stale
 
 
 def _result(examination: Examination, baseline: dict[str, str]) -> MutantResult:

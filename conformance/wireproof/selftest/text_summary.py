@@ -23,7 +23,7 @@ def summary(results: Results, *, verbose: bool) -> Iterator[str]:
         yield f"{len(results.idle_clauses)} of {len(results.killers)} clauses find no mutant"
     if results.healthy:
         passed = ", ".join(f"{each.target.profile} {len(each.passed)}" for each in results.healthy)
-        yield f"clauses that the golden peer was seen to keep: {passed}"
+        yield f"clauses that the healthy server was seen to keep: {passed}"
     if results.variants:
         yield f"{len(results.variants)} runs on legal oddities"
     for each in sorted(results.mutants, key=lambda result: result.mutant.name):

@@ -60,6 +60,17 @@ def events_of_a_vendor(told: list[Event]) -> list[Event] | None:
     return [*told[:2], extra, *told[2:]]
 
 
+@variant(profiles=("hadrian",))
+@events(RESPONSES, "getResponse")
+def keep_alive_events(told: list[Event]) -> list[Event]:
+    """Events that only keep the connection alive are numbered among those of a response, where the dialect has them."""
+    alive = Event(name="response.keep_alive", json={"type": "response.keep_alive", "sequence_number": 0})
+    for number, event in enumerate([*(event for event in told[:3] if event.json), alive, *told[3:]]):
+        if event.json:
+            event.json["sequence_number"] = number
+    return [*told[:3], alive, *told[3:]]
+
+
 @variant(profiles=("mistralrs", "newapi"))
 @events(RESPONSES, "getResponse")
 def done_on_responses(told: list[Event]) -> list[Event]:

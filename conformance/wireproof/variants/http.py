@@ -63,7 +63,7 @@ def no_request_id(answer: Reply) -> None:
     answer.headers.drop("x-request-id", "x-oneapi-request-id")
 
 
-@variant()
+@variant(profiles=("openai", "hadrian"))
 @reply()
 def no_limits(answer: Reply) -> None:
     """Answers do not tell limits."""

@@ -3,10 +3,11 @@
 from typing import Any
 
 from wireproof.peers.wire.call import Call
-from wireproof.peers.wire.rules import CHAT, COMPLETIONS, RESPONSES, Json, everywhere, payload, refusal, whole
+from wireproof.peers.wire.events import Event
+from wireproof.peers.wire.rules import CHAT, COMPLETIONS, RESPONSES, Json, events, everywhere, payload, refusal, whole
 from wireproof.variants.variant import Variant, variant
 
-_PASSING_USAGE = ("hadrian", "mistralrs", "newapi")
+_LOOSE = ("hadrian", "mistralrs", "newapi")
 
 
 def _extended(value: Any) -> Any:
@@ -78,7 +79,7 @@ def no_refusal(body: Json) -> None:
         (choice.get("message") or choice.get("delta") or {}).pop("refusal", None)
 
 
-@variant(warns=("chat.answer.null-members", "completions.choice.null-members", "completions.answer.null-members"))
+@variant(warns=("chat.answer.null-members", "completions.choice.null-logprobs"))
 @everywhere(CHAT, COMPLETIONS)
 def no_null_logprobs(body: Json) -> None:
     """Choices without log probabilities have no `logprobs`."""
@@ -121,7 +122,53 @@ def reasoning(body: Json) -> None:
             choice["delta"]["reasoning_content"] = "Let me think."
 
 
-@variant(profiles=_PASSING_USAGE)
+@variant(profiles=("hadrian", "newapi"))
+@events(CHAT, COMPLETIONS)
+def usage_with_the_end(told: list[Event]) -> list[Event]:
+    """The chunk that ends a choice has the usage, and none comes after it."""
+    chunks = [event for event in told if event.json]
+    end, usage = chunks[-2].json or {}, chunks[-1].json or {}
+    if usage["choices"]:
+        raise ValueError("no usage was asked for")
+    end["usage"] = usage["usage"]
+    return [event for event in told if event is not chunks[-1]]
+
+
+@variant()
+@everywhere(CHAT)
+def no_bytes(body: Json) -> None:
+    """Log probabilities have null for bytes."""
+    for choice in body["choices"]:
+        for entry in choice["logprobs"]["content"]:
+            for each in (entry, *entry["top_logprobs"]):
+                each["bytes"] = None
+
+
+@variant()
+@everywhere(CHAT, COMPLETIONS)
+def rounded_logprobs(body: Json) -> None:
+    """Log probabilities are rounded to four places."""
+    for choice in body["choices"]:
+        choice["logprobs"] = _rounded(choice["logprobs"])
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _rounded(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_rounded(inner) for inner in value]
+    return round(value, 4) if isinstance(value, float) else value
+
+
+@variant()
+@whole(CHAT)
+def empty_annotations(body: Json) -> None:
+    """Messages have an empty list of annotations, and null for sound and for a call of the old kind."""
+    for choice in body["choices"]:
+        choice["message"] |= {"annotations": [], "audio": None, "function_call": None}
+
+
+@variant(profiles=_LOOSE)
 @payload(CHAT)
 def role_in_every_delta(chunk: Json) -> None:
     """Every delta repeats the role."""

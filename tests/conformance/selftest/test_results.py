@@ -4,6 +4,7 @@ import pytest
 
 from wireproof.mutants.catalogue import all_mutants
 from wireproof.selftest.examination import Examination
+from wireproof.selftest.exemptions import EXEMPT
 from wireproof.selftest.kill_matrix import kill_matrix
 from wireproof.selftest.results import MutantResult, Results
 from wireproof.selftest.target import Target, all_targets, mutant_named
@@ -60,6 +61,20 @@ def test_each_breach_of_a_selftest_is_told(examination: Examination, sentence: s
     results = Results([examination])
     assert sentence in results.faults
     assert f"WRONG: {sentence}" in list(summary(results, verbose=False))
+
+
+def test_a_clause_that_finds_no_mutant_is_told_where_none_was_left_out() -> None:
+    one = Examination(MUTANT, failed={"chat.usage.present": "x"}, touched=True)
+    faults = Results([one], complete=True).faults
+    assert "clause chat.usage.total finds no mutant" in faults
+    assert "clause chat.usage.present finds no mutant" not in faults
+    assert Results([one]).faults == []
+
+
+def test_an_exemption_of_a_clause_that_finds_a_mutant_is_stale() -> None:
+    (exempt, *_) = EXEMPT
+    stale = Results([Examination(MUTANT, failed={exempt: "x"}, touched=True)], complete=True).faults
+    assert f"clause {exempt} is exempt, but finds mutants" in stale
 
 
 def test_a_defect_that_fails_many_clauses_is_told() -> None:

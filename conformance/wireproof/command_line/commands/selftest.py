@@ -46,7 +46,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         chosen = profiles[0] if profiles else "openai"
         real = RealServer(base_url(upstream), model, os.environ.get(api_key_env), chosen)
     targets = _targets(only, profiles, real)
-    results = Results(_examined(targets, workers, real))
+    results = Results(_examined(targets, workers, real), complete=not (only or profiles or real))
     for line in summary(results, verbose=verbose):
         click.echo(line)
     if html:

@@ -19,7 +19,7 @@ def echo_ignored(fields: Json) -> None:
     del fields["echo"]
 
 
-@mutant("completions.prompt-texts.choices", source="W010")
+@mutant("completions.prompts.all", source="W010")
 @whole(COMPLETIONS)
 def last_prompt_alone(body: Json, call: Call) -> None:
     """Of several prompts only the last is answered."""

@@ -26,6 +26,8 @@ def events(dialect: Dialect, order: ChatOrder, spoken: Sequence[Spoken]) -> Iter
 def _chunks(dialect: Dialect, order: ChatOrder, spoken: Spoken) -> Iterator[Json]:
     begun = None if spoken.calls and not spoken.text else ""
     yield _chunk(spoken, {"role": "assistant", "content": begun, "refusal": None})
+    for text, _ in pieces(spoken.thoughts, dialect.settings):
+        yield _chunk(spoken, {"reasoning_content": text})
     for text, tokens in pieces(spoken.text, dialect.settings):
         told = logprobs(order, tokens) if tokens else None
         yield _chunk(spoken, {"content": text}, told)

@@ -33,7 +33,8 @@ def envelope(order: ChatOrder, kind: str) -> Json:
 
 def counts(dialect: Dialect, order: ChatOrder, spoken: Sequence[Spoken]) -> Json:
     """The usage."""
-    return usage(dialect, len(order.task.prompt), sum(each.count for each in spoken))
+    thoughts = sum(len(each.thoughts) for each in spoken)
+    return usage(dialect, len(order.task.prompt), sum(each.count for each in spoken), thoughts)
 
 
 def chat_completion(dialect: Dialect, order: ChatOrder, spoken: Sequence[Spoken]) -> Json:
@@ -65,6 +66,8 @@ def _choice(order: ChatOrder, spoken: Spoken) -> Json:
 def _message(order: ChatOrder, spoken: Spoken) -> Json:
     text = "".join(token.text for token in spoken.text)
     message: Json = {"role": "assistant", "content": None if spoken.calls and not text else text, "refusal": None}
+    if spoken.thoughts:
+        message["reasoning_content"] = "".join(token.text for token in spoken.thoughts)
     if spoken.calls and order.legacy:
         return message | {"function_call": _function(spoken.calls[0])}
     if spoken.calls:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from wireproof.peers.golden.language.sampling import Sampling, draw, log_probabilities
 from wireproof.peers.golden.language.scores import UNLIKELY, advance, biased, candidates, mix, natural_length, state_of
-from wireproof.peers.golden.language.vocabulary import decode, opening
+from wireproof.peers.golden.language.vocabulary import CONTINUATIONS, decode, opening
 
 _FORCED = 8.0
 _END = 60.0
@@ -52,8 +52,9 @@ class Task:
     """What to generate from.
 
     `limit` is the most tokens to generate. `script` are tokens that the answer is held to (a schema, a call of a
-    function), after which it ends. `opens` begins a message, with no space before its first word.
-    `endless` ignores the model's own wish to end. `length` overrides when that is.
+    function), after which it ends. `opens` begins a message, with no space before its first word. `endless` ignores the
+    model's own wish to end, and `length` overrides when that is. `words` are those it says. `thoughts` is how many
+    tokens of reasoning come first.
     """
 
     prompt: tuple[int, ...]
@@ -64,6 +65,8 @@ class Task:
     opens: bool = False
     endless: bool = False
     length: int | None = None
+    words: tuple[int, ...] = CONTINUATIONS
+    thoughts: int = 0
 
 
 def generate(task: Task, index: int = 0) -> Generated:
@@ -105,7 +108,7 @@ def read(tokens: Sequence[int]) -> tuple[Token, ...]:
 
 
 def _scores(task: Task, state: int, place: int, counts: Counter[int]) -> dict[int, float]:
-    natural = candidates(state)
+    natural = candidates(state, task.words)
     if task.opens and place == 0:
         natural = {opening(token): score for token, score in natural.items()}
     scores = task.sampling.penalised(biased(natural, task.sampling.bias), counts)

@@ -1,6 +1,6 @@
 """What the model thinks comes next: a few candidates with scores, from nothing but the tokens before."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from wireproof.peers.golden.language.vocabulary import CONTINUATIONS
 
@@ -33,13 +33,13 @@ def state_of(tokens: Iterable[int], state: int = 0) -> int:
     return state
 
 
-def candidates(state: int) -> dict[int, float]:
+def candidates(state: int, words: Sequence[int] = CONTINUATIONS) -> dict[int, float]:
     """The tokens that may come next, each with its score: the higher, the likelier; never two alike."""
     found: dict[int, float] = {}
     draw = state
     while len(found) < _CANDIDATES:
         draw = mix(draw)
-        token = CONTINUATIONS[draw % len(CONTINUATIONS)]
+        token = words[draw % len(words)]
         jitter = (draw >> 40) / (1 << 24) * 0.5
         found.setdefault(token, _BEST - _STEP * len(found) - jitter)
     return found

@@ -26,7 +26,10 @@ _WORDS = (
     "answer question list text number value type object array string hello world user model test reply count city "
     "country capital colour language system message function result begin end"
 )
-_UNUSUAL = "café naïve déjà Zürich smörgåsbord 東京 Привет 😀 🌍 — …"
+_UNUSUAL = (
+    "café naïve déjà Zürich smörgåsbord ñandú œuvre Łódź İstanbul Ångström 東京 日本語 中文 한국어 Привет мир ελληνικά "
+    "עברית العربية हिन्दी ไทย 😀 🌍 🎉 ☕ 👍🏽 👩‍💻 🇫🇷 — … ½ ß"
+)
 _MARKS = (".", ",", "!", "?", ";", ":", "\n", '": "', '", "', '{"', '"}', '": ', ', "', '"', "{", "}", "[", "]")
 _CHUNK = re.compile(r" ?[^\W\d_]+| ?\d+|.", re.DOTALL)
 _SURROGATES = range(0xD800, 0xE000)
@@ -49,6 +52,8 @@ _TEXTS = tuple(dict.fromkeys(_written()))
 _IDS = {text: token for token, text in enumerate(_TEXTS)}
 CONTINUATIONS = tuple(range(len(dict.fromkeys((*_WORDS.split(), *_UNUSUAL.split()))) + 2))
 """What the model says of its own accord: words with a space before them, the full stop and the comma."""
+UNUSUAL = tuple(_IDS[f" {word}"] for word in _UNUSUAL.split())
+"""The words of many scripts among them."""
 _CONTROLS = len(_TEXTS) + _LAST_CHARACTER + 1
 
 

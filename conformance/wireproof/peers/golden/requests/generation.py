@@ -4,7 +4,7 @@ from wireproof.peers.golden.dialect import Json
 from wireproof.peers.golden.language.constraints import Constraint, written
 from wireproof.peers.golden.language.generating import Task
 from wireproof.peers.golden.language.scores import mix, state_of
-from wireproof.peers.golden.language.vocabulary import encode
+from wireproof.peers.golden.language.vocabulary import CONTINUATIONS, UNUSUAL, encode
 from wireproof.peers.golden.requests.parameters import sampling
 from wireproof.peers.golden.settings import Settings
 
@@ -24,9 +24,17 @@ def task_of(  # noqa: PLR0913, PLR0917 - what a request decides, all told
 ) -> Task:
     """What to generate, as the request and the peer's own oddities have it."""
     script = None if constraint is None else encode(written(constraint, mix(state_of(prompt))))
-    length = 0 if settings.words == "none" else None
     if settings.words == "constant" and script is None:
         script = _CONSTANT
-    seen = prompt if settings.words != "unrepeatable" else (*prompt, next(_DRAWS))
-    endless = bool(fields.get("ignore_eos"))
-    return Task(seen, limit, sampling(fields), stop, script, opens, endless, length)
+    return Task(
+        prompt if settings.words != "unrepeatable" else (*prompt, next(_DRAWS)),
+        limit,
+        sampling(fields),
+        stop,
+        script,
+        opens=opens,
+        endless=bool(fields.get("ignore_eos")),
+        length=0 if settings.words == "none" else None,
+        words=UNUSUAL if settings.words == "unusual" else CONTINUATIONS,
+        thoughts=settings.thoughts if opens else 0,
+    )

@@ -1,11 +1,11 @@
 """What the model says in a turn: text, calls, or text before calls. Chat and responses tell the same in their words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wireproof.peers.golden.identifiers import new_id
 from wireproof.peers.golden.language.generating import Generated, Task, Token, generate
-from wireproof.peers.golden.language.vocabulary import encode
+from wireproof.peers.golden.language.vocabulary import control, encode
 from wireproof.peers.golden.requests.tools import Call
 
 _PREFACE = encode("one moment, here is the call.")
@@ -27,25 +27,37 @@ class MadeCall:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One turn of the model; `cut` says that the limit ended it, `count` is of all tokens."""
+    """One turn of the model; `cut` says that the limit ended it, `count` is of all tokens, `thoughts` among them."""
 
     index: int
     text: tuple[Token, ...]
     calls: tuple[MadeCall, ...]
     cut: bool
     count: int
+    thoughts: tuple[Token, ...] = ()
 
 
 def speak(task: Task, calls: Sequence[Call], index: int, *, preface: bool) -> Spoken:
-    """Generate the turn number `index`."""
+    """Generate the turn number `index`: first its thoughts, then what they leave room for."""
+    if not task.thoughts:
+        return _say(task, calls, index, preface=preface)
+    limit = min(task.thoughts, task.limit)
+    thoughts = generate(replace(task, limit=limit, stop=(), script=None, length=None, endless=True), index).tokens
+    if limit == task.limit:
+        return Spoken(index, (), (), cut=True, count=limit, thoughts=thoughts)
+    prompt = (*task.prompt, *(token.id for token in thoughts), control("thought"))
+    said = _say(replace(task, prompt=prompt, limit=task.limit - limit), calls, index, preface=preface)
+    return replace(said, count=said.count + limit, thoughts=thoughts)
+
+
+def _say(task: Task, calls: Sequence[Call], index: int, *, preface: bool) -> Spoken:
     if not calls:
         generated = generate(task, index)
         return Spoken(index, generated.tokens, (), generated.finish == "length", generated.count)
     opening = _PREFACE if preface else ()
     parts = [opening, *(part for call in calls for part in (encode(call.function.name), encode(call.arguments)))]
     script = tuple(token for part in parts for token in part)
-    task = Task(task.prompt, task.limit, task.sampling, (), script)
-    generated = generate(task, index)
+    generated = generate(replace(task, stop=(), script=script), index)
     return _split(generated, calls, parts, index)
 
 

@@ -22,10 +22,15 @@ def events(settings: Settings, order: ResponseOrder, begun: Json, final: Json, s
     second = {"type": "response.in_progress", "response": begun}
     last = {"type": f"response.{final['status']}", "response": final}
     calls = iter(spoken.calls)
-    items = (
-        _message(settings, order, item, place, spoken) if item["type"] == "message" else _call(item, place, next(calls))
-        for place, item in enumerate(final["output"])
-    )
+
+    def told(item: Json, place: int) -> Iterator[Json]:
+        if item["type"] == "reasoning":
+            return _reasoning(settings, item, place, spoken)
+        if item["type"] == "message":
+            return _message(settings, order, item, place, spoken)
+        return _call(item, place, next(calls))
+
+    items = (told(item, place) for place, item in enumerate(final["output"]))
     numbered = enumerate(chain([first, second], chain.from_iterable(items), [last]))
     return [{"type": event["type"], "sequence_number": number} | event for number, event in numbered]
 
@@ -40,6 +45,16 @@ def _message(settings: Settings, order: ResponseOrder, item: Json, place: int, s
         yield {"type": "response.output_text.delta"} | where | {"delta": text, "logprobs": logprobs(order, tokens)}
     yield {"type": "response.output_text.done"} | where | {"text": part["text"], "logprobs": part["logprobs"]}
     yield {"type": "response.content_part.done"} | where | {"part": part}
+    yield {"type": "response.output_item.done", "output_index": place, "item": item}
+
+
+def _reasoning(settings: Settings, item: Json, place: int, spoken: Spoken) -> Iterator[Json]:
+    where: Json = {"item_id": item["id"], "output_index": place, "content_index": 0}
+    started = item | {"status": "in_progress", "content": []}
+    yield {"type": "response.output_item.added", "output_index": place, "item": started}
+    for text, _ in pieces(spoken.thoughts, settings):
+        yield {"type": "response.reasoning_text.delta"} | where | {"delta": text}
+    yield {"type": "response.reasoning_text.done"} | where | {"text": item["content"][0]["text"]}
     yield {"type": "response.output_item.done", "output_index": place, "item": item}
 
 
