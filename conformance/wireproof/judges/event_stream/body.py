@@ -13,7 +13,7 @@ from wireproof.transcript.answer import Answer, End
 from wireproof.transcript.exchange import Exchange
 
 EVENT_STREAM = "text/event-stream"
-_TERMINAL = {"response.completed", "response.incomplete", "response.failed", "response.cancelled"}
+_TERMINAL = ("response.completed", "response.incomplete", "response.failed", "response.cancelled")
 _LONGEST_CHARACTER = 4
 
 

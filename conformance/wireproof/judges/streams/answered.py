@@ -12,7 +12,7 @@ from wireproof.judging.selection import streams
 from wireproof.judging.subject import Subject
 from wireproof.transcript.exchange import Exchange
 
-_ERROR_TYPES = {"error", "server_error", "response.error", "response.failed"}
+_ERROR_TYPES = ("error", "server_error", "response.error", "response.failed")
 _NO_FAULT = re.compile(
     r"rate.?limit|overload|capacity|quota|billing"
     r"|context.?(length|window|size)|maximum context|too many (tokens|requests)",
