@@ -18,7 +18,11 @@ _CLIENT_ERRORS = range(400, 500)
 _SMALL_CONTEXT = re.compile(
     r"context[_ ](length|window|size)|maximum context|too many tokens|exceeds? the context", re.IGNORECASE
 )
+_VOCABULARY = re.compile(
+    r"vocab|token[ _]?ids?\b.{0,60}(out of|range|unknown|invalid|exist)|(unknown|invalid) token", re.IGNORECASE
+)
 _QUOTED = 300
+_SHORT_NAME = 3
 
 
 def acceptance(subject: Subject, exchange: Exchange, expectation: Expectation) -> Outcome:
@@ -51,7 +55,16 @@ def _no_fault(exchange: Exchange, answer: Answer) -> str | None:
         return "refused for the account's sake"
     if answer.status in _CLIENT_ERRORS and _SMALL_CONTEXT.search(_text(exchange)):
         return "the context is too small for the request"
+    if answer.status in _CLIENT_ERRORS and _has_token_ids(exchange) and _VOCABULARY.search(_text(exchange)):
+        return "the vocabulary lacks the token ids"
     return None
+
+
+def _has_token_ids(exchange: Exchange) -> bool:
+    """Whether the request names tokens by ids, which no vocabulary need have."""
+    prompt = exchange.request.fields.get("prompt")
+    ids = isinstance(prompt, list) and bool(prompt) and not isinstance(prompt[0], str)
+    return ids or bool(exchange.request.fields.get("logit_bias"))
 
 
 def _may_refuse(subject: Subject, exchange: Exchange, expectation: Expectation) -> bool:
@@ -72,9 +85,14 @@ def _lacks_operation(subject: Subject, exchange: Exchange) -> bool:
 
 
 def _names_parameter(exchange: Exchange, expectation: Expectation) -> bool:
-    text = _text(exchange).lower()
-    named = any(name.lower() in text for name in expectation.parameters)
+    text = _text(exchange)
+    named = any(re.search(_named(name), text, re.IGNORECASE) for name in expectation.parameters)
     return named and (exchange.status in _CLIENT_ERRORS or exchange.status in _NO_SUCH_OPERATION)
+
+
+def _named(name: str) -> str:
+    """A pattern of the name: `n` is in nearly every sentence, so that a name as short has to be a word by itself."""
+    return rf"\b{re.escape(name)}\b" if len(name) < _SHORT_NAME else re.escape(name)
 
 
 def _text(exchange: Exchange) -> str:

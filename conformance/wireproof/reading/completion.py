@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from wireproof.transcript.answer import Answer, End
@@ -47,15 +48,23 @@ def members(body: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def choices(exchange: Exchange) -> tuple[Choice, ...]:
-    """The choices with a text, by index; empty where a stream told of an error or ended too early to be compared."""
+    """The choices with a text, in the order of their indexes.
+
+    None at all where a stream told of an error or ended too early to be compared.
+    """
     if exchange.request.wants_stream and not _is_entire(exchange):
         return ()
+    formed = [
+        member
+        for body in bodies(exchange)
+        for member in members(body)
+        if isinstance(member.get("index"), int) and isinstance(member.get("text"), str)
+    ]
+    if not exchange.request.wants_stream:
+        return tuple(_choice(member["index"], [member]) for member in sorted(formed, key=itemgetter("index")))
     pieces: dict[int, list[dict[str, Any]]] = {}
-    for body in bodies(exchange):
-        for member in members(body):
-            index = member.get("index")
-            if isinstance(index, int) and isinstance(member.get("text"), str):
-                pieces.setdefault(index, []).append(member)
+    for member in formed:
+        pieces.setdefault(member["index"], []).append(member)
     return tuple(_choice(index, pieces[index]) for index in sorted(pieces))
 
 
@@ -66,10 +75,10 @@ def only_choice(exchange: Exchange | None) -> Choice | None:
 
 
 def token_count(exchange: Exchange, name: str) -> int | None:
-    """A member of the usage (`prompt_tokens`), the last that a stream states; None where there is no whole number."""
+    """A member of the usage (`prompt_tokens`), the last that a stream states; None where it is no count."""
     stated = [usage for body in bodies(exchange) if isinstance(usage := body.get("usage"), dict)]
     count = stated[-1].get(name) if stated else None
-    return count if isinstance(count, int) and not isinstance(count, bool) else None
+    return count if isinstance(count, int) and not isinstance(count, bool) and count >= 0 else None
 
 
 def _is_error(body: dict[str, Any]) -> bool:

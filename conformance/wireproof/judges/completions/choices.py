@@ -8,6 +8,7 @@ from wireproof.judges.completions.common import (
     beginnings,
     prompts,
     reference_text,
+    succeeded,
     text_of,
     wanted,
 )
@@ -25,13 +26,19 @@ def _count(kind: str) -> Decide:
         body, expected = answer_body(exchange), wanted(subject, exchange)
         if body is None or expected is None or not isinstance(body.get("choices"), list):
             return None
-        if _kind(exchange) != kind:
+        if _kind(exchange) != kind or (kind != "one" and _is_wrong_for_one(subject)):
             return None
         if len(body["choices"]) != expected:
             return Failed("the number of choices is wrong", str(expected), str(len(body["choices"])), "choices")
         return PASSED
 
     return decide
+
+
+def _is_wrong_for_one(subject: Subject) -> bool:
+    """Whether the number is wrong already where nothing was said of it."""
+    found = [each.object.get("choices") for each in succeeded(subject, REFERENCE) if each.object is not None]
+    return any(isinstance(listed, list) and len(listed) != 1 for listed in found)
 
 
 def _kind(exchange: Exchange) -> str:
@@ -97,6 +104,21 @@ def usage_counts_all_choices(subject: Subject, reference: Exchange, several: Exc
     if cut and generated and generated <= limit:
         place = "usage.completion_tokens"
         return Failed("not all choices are counted", f"the tokens of {len(found)} choices", str(generated), place)
+    return PASSED
+
+
+@judge("completions.best-of.counted", steps("completions.best-of"))
+def discarded_choices_are_counted(subject: Subject, exchange: Exchange) -> Outcome | None:
+    """Where the limit cut the choice, all that were generated have more tokens together than it allows for one."""
+    found, counted = choices(exchange), token_count(exchange, "completion_tokens")
+    limit = exchange.request.fields["max_tokens"]
+    if subject.profile.statement["best_of"] != "generates_more" or len(found) != 1 or not counted:
+        return None
+    if found[0].finish_reason != "length":
+        return Inconclusive("the limit of tokens did not cut the text")
+    if counted <= limit:
+        message = "only one of the completions is counted: the others were not generated, or not counted"
+        return Failed(message, f"more than {limit}", str(counted), "usage.completion_tokens")
     return PASSED
 
 

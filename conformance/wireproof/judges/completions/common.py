@@ -1,6 +1,7 @@
 """What judges of completions share: the operation, both modes, and the text that others are compared with."""
 
 import re
+from itertools import pairwise
 
 from wireproof.judging.judge import Decide, Judge
 from wireproof.judging.outcome import Inconclusive
@@ -15,7 +16,9 @@ STREAMS = streams(OPERATION)
 
 REFERENCE = "completions.reference"
 WHOLE_REPEATS = ("completions.reference/again", "completions.reference/repeated", "completions.logprobs")
-STREAMED_REPEATS = ("completions.stream", "completions.stream/plain")
+STREAMED_REPEATS = ("completions.stream", "completions.stream/plain", "completions.stream/again")
+_LONG = 20
+"""Characters of a prompt that no text begins with by accident."""
 NOT_REPEATABLE = Inconclusive("the model does not repeat its text at temperature 0")
 
 TEMPLATE_TOKENS = re.compile(
@@ -95,6 +98,35 @@ def wanted(subject: Subject, exchange: Exchange) -> int | None:
     """How many choices the request asks for in all; None where that cannot be told."""
     asked, each = prompts(exchange), choices_of_each(subject, exchange)
     return None if asked is None or each is None else len(asked) * each
+
+
+def echoes_unasked(exchange: Exchange) -> bool:
+    """Whether a text begins with the whole prompt though no echo was asked for, which one clause alone judges."""
+    prompt = exchange.request.fields.get("prompt")
+    if exchange.request.fields.get("echo") or not isinstance(prompt, str) or len(prompt) < _LONG:
+        return False
+    return any(choice.text.lstrip().startswith(prompt) for choice in choices(exchange))
+
+
+def streams_are_whole(subject: Subject) -> bool:
+    """Whether the reference's stream has the reference's text, as far as that can be told.
+
+    Where it has not, one clause says so, and what other streams hold is no matter of theirs.
+    """
+    whole = reference_text(subject)
+    return whole is None or all(text(each) in {whole, None} for each in succeeded(subject, *STREAMED_REPEATS))
+
+
+def texts_vary(subject: Subject) -> bool:
+    """Whether the target was seen to say different things: to different prompts, or when it is warm.
+
+    One that always says the same need not show what its parameters do.
+    """
+    whole = reference_text(subject) or ""
+    warm = [each for exchange in succeeded(subject, "completions.n") for each in choices(exchange)]
+    several = [choices(exchange) for exchange in succeeded(subject, "completions.prompts")]
+    pairs = [(one.text, other.text) for found in several for one, other in pairwise(found)]
+    return any(not beginnings(one, other) for one, other in [*pairs, *((whole, each.text) for each in warm)])
 
 
 def one_text(exchange: Exchange) -> bool:

@@ -6,6 +6,7 @@ from wireproof.judges.completions.common import (
     for_each,
     prompts,
     reference_text,
+    streams_are_whole,
     text,
     text_of,
 )
@@ -97,6 +98,8 @@ def each_stream_begins_with_its_prompt(subject: Subject, streamed: Exchange) -> 
     """Once: choice i * n + j begins with prompt i."""
     asked, each = prompts(streamed), choices_of_each(subject, streamed)
     found = choices(streamed)
+    if not streams_are_whole(subject):
+        return None
     if not streamed.request.fields.get("echo") or not asked or not each or len(found) != len(asked) * each:
         return None
     for choice in found:

@@ -3,10 +3,12 @@
 from wireproof.judges.completions.common import (
     NOT_REPEATABLE,
     REFERENCE,
+    echoes_unasked,
     for_each,
     in_both_modes,
     prompts,
     reference_text,
+    streams_are_whole,
     text,
     text_of,
 )
@@ -15,7 +17,7 @@ from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
 from wireproof.judging.selection import steps
 from wireproof.judging.subject import Subject
 from wireproof.reading.chat_text import damage
-from wireproof.reading.completion import choices, only_choice, token_count
+from wireproof.reading.completion import Choice, choices, only_choice, token_count
 from wireproof.reading.completion_logprobs import token_scores
 from wireproof.transcript.exchange import Exchange
 
@@ -26,28 +28,37 @@ _END_TOKENS = 1
 """The token that ends a text is listed by some, and belongs to no text."""
 
 
-def the_limit_is_kept(_: Subject, exchange: Exchange) -> Outcome | None:
+def the_limit_is_kept(subject: Subject, exchange: Exchange) -> Outcome | None:
     """By the usage, by the tokens that are listed, and by the words, of which a token is hardly ever more than one."""
     fields = exchange.request.fields
     limit, found = fields.get("max_tokens"), choices(exchange)
-    if not isinstance(limit, int) or isinstance(limit, bool) or limit < 1 or not found:
+    if not isinstance(limit, int) or isinstance(limit, bool) or limit < 1 or not found or echoes_unasked(exchange):
         return None
     generated = token_count(exchange, "completion_tokens")
     if generated is not None and generated > limit * _sequences(exchange):
         return Failed("more was generated than `max_tokens` allows", f"at most {limit}", str(generated), "usage")
-    if fields.get("echo"):
-        return PASSED
-    listed = [len(scores.tokens) for choice in found if (scores := token_scores(choice))]
+    listed = [len(scores.tokens) for choice in found if not fields.get("echo") and (scores := token_scores(choice))]
     if listed and max(listed) > limit + _END_TOKENS:
         return Failed(
             "more tokens are listed than `max_tokens` allows", f"at most {limit}", str(max(listed)), "logprobs"
         )
-    words = max(len(choice.text.split()) for choice in found)
+    if exchange.request.wants_stream and not streams_are_whole(subject):
+        return None
+    words = max(len(_generated(exchange, choice).split()) for choice in found)
     if words > limit * _WORDS_PER_TOKEN and not fields.get("suffix"):
         return Failed(
             "the text is longer than `max_tokens` allows", f"{limit} tokens", f"{words} words", "choices[].text"
         )
     return PASSED
+
+
+def _generated(exchange: Exchange, choice: Choice) -> str:
+    """The text without an echoed prompt; empty where an echo was asked for and is of no prompt that can be told."""
+    if not exchange.request.fields.get("echo"):
+        return choice.text
+    begun = choice.text.lstrip()
+    echoed = [prompt for prompt in prompts(exchange) or [] if prompt and begun.startswith(prompt)]
+    return begun.replace(max(echoed, key=len), "") if echoed else ""
 
 
 def _sequences(exchange: Exchange) -> int:
@@ -57,6 +68,20 @@ def _sequences(exchange: Exchange) -> int:
     return max(len(choices(exchange)), each * len(prompts(exchange) or [None]))
 
 
+def the_limit_is_reached(_: Subject, exchange: Exchange) -> Outcome | None:
+    """A text that ends because of a limit has as many tokens as that; fuzzing may ask for more than a context holds."""
+    choice, limit = only_choice(exchange), exchange.request.fields.get("max_tokens")
+    counted = token_count(exchange, "completion_tokens")
+    if exchange.expectation is None or choice is None or not counted or not isinstance(limit, int):
+        return None
+    if choice.finish_reason != "length" or exchange.request.fields.get("best_of") is not None:
+        return None
+    if counted < limit - _END_TOKENS:
+        return Failed("a text is cut before the limit", f"{limit} tokens", str(counted), "usage.completion_tokens")
+    return PASSED
+
+
+reached = in_both_modes("completions.limit.reached", the_limit_is_reached)
 limits = in_both_modes("completions.limit.honoured", the_limit_is_kept)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from math import exp
 
-from wireproof.judges.completions.common import in_both_modes, one_text
+from wireproof.judges.completions.common import echoes_unasked, in_both_modes, one_text, streams_are_whole
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.subject import Subject
 from wireproof.reading.completion import Choice, choices, token_count
@@ -175,9 +175,10 @@ def _share_one_probability(_: Exchange, __: Choice, scores: TokenScores) -> Outc
     return PASSED if sums else None
 
 
-def _list_the_token(exchange: Exchange, _: Choice, scores: TokenScores) -> Outcome | None:
+def _list_the_token(exchange: Exchange, choice: Choice, scores: TokenScores) -> Outcome | None:
     """The token of a place is among those listed there, with its own log probability."""
-    if not likeliest(exchange) or not scores.offsets:
+    spelt = not isinstance(_spell_the_text(exchange, choice, scores), Failed)
+    if not likeliest(exchange) or not scores.offsets or not spelt:
         return None
     where = generated(exchange, scores)
     places = [
@@ -199,14 +200,14 @@ def _list_the_token(exchange: Exchange, _: Choice, scores: TokenScores) -> Outco
 def _are_the_likeliest(exchange: Exchange, _: Choice, scores: TokenScores) -> Outcome | None:
     """At temperature 0 no other token of a place is likelier than the one that was taken."""
     fields = exchange.request.fields
-    if fields.get("temperature") != 0 or any(fields.get(name) for name in _BENT) or exchange.expectation is None:
+    if (
+        fields.get("temperature") != 0
+        or fields.get("echo")
+        or any(fields.get(name) for name in _BENT)
+        or exchange.expectation is None
+    ):
         return None
-    where = generated(exchange, scores)
-    pairs = [
-        (value, top)
-        for value, top in zip(scores.values[where], scores.tops[where], strict=False)
-        if top and value is not None
-    ]
+    pairs = [(value, top) for value, top in zip(scores.values, scores.tops, strict=False) if top and value is not None]
     for value, top in pairs:
         if max(top.values()) > value + _SLACK:
             return Failed(
@@ -230,9 +231,9 @@ _BENT = (
 """What changes which token is taken, but not always the log probabilities that are told."""
 
 
-def _say_where_tokens_begin(_: Exchange, choice: Choice, scores: TokenScores) -> Outcome | None:
+def _say_where_tokens_begin(exchange: Exchange, choice: Choice, scores: TokenScores) -> Outcome | None:
     """Each token begins where the one before it ends, in characters or in bytes, wherever the count begins."""
-    if not scores.offsets or not scores.aligned:
+    if not scores.offsets or not scores.aligned or isinstance(_spell_the_text(exchange, choice, scores), Failed):
         return None
     for (start, end), token in zip(pairwise(scores.offsets), scores.tokens, strict=False):
         lengths = {len(token), len(token.encode("utf-8", "replace")), len(token.encode("utf-16-le", "replace")) // 2}
@@ -245,8 +246,10 @@ def _say_where_tokens_begin(_: Exchange, choice: Choice, scores: TokenScores) ->
 def _of_each_choice(rule: Rule) -> Callable[[Subject, Exchange], Outcome | None]:
     """Apply the rule to every choice that has log probabilities; the first failure speaks for all."""
 
-    def decide(_: Subject, exchange: Exchange) -> Outcome | None:
-        if likeliest(exchange) is None:
+    def decide(subject: Subject, exchange: Exchange) -> Outcome | None:
+        if likeliest(exchange) is None or echoes_unasked(exchange):
+            return None
+        if exchange.request.wants_stream and not streams_are_whole(subject):
             return None
         read = [(choice, scores) for choice in choices(exchange) if (scores := token_scores(choice)) and scores.tokens]
         outcomes = [rule(exchange, choice, scores) for choice, scores in read]

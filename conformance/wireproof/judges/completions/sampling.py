@@ -11,6 +11,7 @@ from wireproof.judges.completions.common import (
     reference_text,
     succeeded,
     text,
+    texts_vary,
 )
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
@@ -107,6 +108,8 @@ def a_bias_has_an_effect(subject: Subject, _: Exchange, biased: Exchange) -> Out
         return None
     if not found or not beginnings(reference, found):
         return PASSED
+    if not texts_vary(subject):
+        return None
     banned = min(biased.request.fields["logit_bias"].values()) < 0
     if not banned and not _ids_are_known(subject):
         return None

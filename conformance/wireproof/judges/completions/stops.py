@@ -1,6 +1,14 @@
 """Texts that end generation."""
 
-from wireproof.judges.completions.common import NOT_REPEATABLE, for_each, reference_text, text_of
+from wireproof.judges.completions.common import (
+    NOT_REPEATABLE,
+    REFERENCE,
+    echoes_unasked,
+    for_each,
+    reference_text,
+    succeeded,
+    text_of,
+)
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
 from wireproof.judging.subject import Subject
 from wireproof.reading.completion import Choice, only_choice
@@ -18,6 +26,8 @@ def stops(exchange: Exchange) -> list[str]:
 def _expected(subject: Subject, stopped: Exchange) -> tuple[str, str] | None:
     """The reference before the first stop, and that stop; None where there is none to compare with."""
     reference = reference_text(subject)
+    if any(echoes_unasked(each) for each in succeeded(subject, REFERENCE)):
+        return None
     places = [(place, stop) for stop in stops(stopped) if reference and (place := reference.find(stop)) >= 0]
     return (str(reference)[: min(places)[0]], min(places)[1]) if places else None
 
@@ -25,7 +35,7 @@ def _expected(subject: Subject, stopped: Exchange) -> tuple[str, str] | None:
 def _ends_at_a_stop(subject: Subject, _: Exchange, stopped: Exchange) -> Outcome | None:
     """No stop is passed over: the earliest in the text ends it, wherever tokens begin and end."""
     choice = only_choice(stopped)
-    if choice is None:
+    if choice is None or echoes_unasked(stopped):
         return None
     passed = [stop for stop in stops(stopped) if stop in choice.text and not text_of(choice).endswith(stop)]
     if passed:
@@ -34,13 +44,8 @@ def _ends_at_a_stop(subject: Subject, _: Exchange, stopped: Exchange) -> Outcome
         )
     if (expected := _expected(subject, stopped)) is None:
         return NOT_REPEATABLE if reference_text(subject) is None else None
-    before, stop = expected
-    found = text_of(choice)
-    if len(found) > len(before) + len(stop) and found.startswith(before):
-        return Failed(
-            "generation went on after a stop sequence", repr(before[-60:]), repr(found[-60:]), "choices[0].text"
-        )
-    if not before.startswith(found) and not found.startswith(before):
+    before, found = expected[0], text_of(choice)
+    if not before.startswith(found) and found.rstrip() != before.rstrip() and not _leaks(found, *expected):
         return Inconclusive("the model has another text at temperature 0")
     return PASSED
 
@@ -55,13 +60,18 @@ def _leaves_out_the_stop(subject: Subject, _: Exchange, stopped: Exchange) -> Ou
         return Failed("the stop sequence is in the text", f"no {leaked!r}", repr(found[-60:]), "choices[0].text")
     if expected is None:
         return NOT_REPEATABLE if reference_text(subject) is None else None
-    before, stop = expected
-    rest = found.removeprefix(before) if found.startswith(before) else ""
-    if rest and len(rest) < len(stop) and stop.startswith(rest):
+    before = expected[0]
+    if _leaks(found, *expected):
         return Failed(
             "a part of the stop sequence is in the text", repr(before[-60:]), repr(found[-60:]), "choices[0].text"
         )
     return PASSED
+
+
+def _leaks(found: str, before: str, stop: str) -> bool:
+    """Whether a part of the stop follows what came before it."""
+    rest = found.removeprefix(before) if found.startswith(before) else ""
+    return bool(rest) and stop.startswith(rest)
 
 
 def _keeps_what_came_before(subject: Subject, _: Exchange, stopped: Exchange) -> Outcome | None:

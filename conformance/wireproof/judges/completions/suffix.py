@@ -1,17 +1,17 @@
 """A text that comes after the completion."""
 
-from wireproof.judges.completions.common import NOT_REPEATABLE, REFERENCE, reference_text, succeeded, text
+from wireproof.judges.completions.common import NOT_REPEATABLE, REFERENCE, reference_text, text, texts_vary
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import steps
 from wireproof.judging.subject import Subject
-from wireproof.reading.completion import choices, token_count
+from wireproof.reading.completion import token_count
 from wireproof.transcript.exchange import Exchange
 
 
 @judge("completions.suffix.honoured", steps(REFERENCE, "completions.suffix"))
 def a_suffix_is_read(subject: Subject, reference: Exchange, filled: Exchange) -> Outcome | None:
-    """It changes the text or is counted; a target whose texts depend on no prompt need not show it."""
+    """It changes the text or is counted; a target that always says the same need not show it."""
     whole, found = reference_text(subject), text(filled)
     if whole is None:
         return NOT_REPEATABLE
@@ -20,12 +20,6 @@ def a_suffix_is_read(subject: Subject, reference: Exchange, filled: Exchange) ->
         return None
     if found != whole or counts[0] != counts[1]:
         return PASSED
-    if not whole or not _depends_on_the_prompt(subject):
+    if not whole or not texts_vary(subject):
         return None
     return Failed("a suffix changes neither the text nor its tokens", "another text", repr(found), "choices[0].text")
-
-
-def _depends_on_the_prompt(subject: Subject) -> bool:
-    """Whether two prompts were seen to have different completions."""
-    found = [choices(each) for each in succeeded(subject, "completions.prompts")]
-    return any(len({choice.text[:1] for choice in each}) > 1 for each in found)

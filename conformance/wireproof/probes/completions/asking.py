@@ -40,3 +40,8 @@ def request_fields(situation: Situation) -> dict[str, Any]:
         "properties"
     ]
     return properties
+
+
+def can_stream(situation: Situation) -> bool:
+    """Whether a stream was accepted, with options or without."""
+    return any(situation.exchange(label) for label in ("completions.stream", "completions.stream/plain"))

@@ -1,6 +1,6 @@
 """The other kinds of prompt."""
 
-from wireproof.probes.completions.asking import OPERATION, OTHER_PROMPT, PROMPT, asking
+from wireproof.probes.completions.asking import OPERATION, OTHER_PROMPT, PROMPT, asking, can_stream
 from wireproof.probing.probe import CannotAsk, Script, Situation, probe
 from wireproof.probing.step import post
 from wireproof.transcript.expectation import Expectation
@@ -61,11 +61,13 @@ def token_lists(situation: Situation) -> Script:
     tokens=140,
     capabilities=("streaming",),
     after=("completions.reference",),
-    follows=("completions.prompts", "completions.n", "completions.echo"),
+    follows=("completions.stream", "completions.prompts", "completions.n", "completions.echo"),
 )
 def batch(situation: Situation) -> Script:
     """A stream of several choices of several prompts, each after its prompt, as far as the target does that."""
     fields = asking(situation, stream=True, max_tokens=4)
+    if not can_stream(situation):
+        raise CannotAsk("streams were refused")
     if situation.exchange("completions.n"):
         fields |= {"n": 2, "temperature": 1}
     if situation.exchange("completions.prompts"):

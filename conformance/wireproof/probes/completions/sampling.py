@@ -3,7 +3,15 @@
 from dataclasses import replace
 from typing import Any
 
-from wireproof.probes.completions.asking import OPERATION, OTHER_PROMPT, TOKENS, WARM, asking, request_fields
+from wireproof.probes.completions.asking import (
+    OPERATION,
+    OTHER_PROMPT,
+    TOKENS,
+    WARM,
+    asking,
+    can_stream,
+    request_fields,
+)
 from wireproof.probing.probe import Script, Situation, probe
 from wireproof.probing.step import post
 from wireproof.reading.completion import only_choice
@@ -16,7 +24,13 @@ _MANY_EVENTS = 400
 """A stream that has no limit of its own is left after so many."""
 
 
-@probe("completions.top-p", requests=1, tokens=80, after=("completions.reference",))
+@probe(
+    "completions.top-p",
+    requests=1,
+    tokens=80,
+    after=("completions.reference",),
+    follows=("completions.stream",),
+)
 def top_p(situation: Situation) -> Script:
     """Warm, with a nucleus so small that only the likeliest token is in it; under the name of an end user.
 
@@ -35,7 +49,7 @@ def top_p(situation: Situation) -> Script:
 
 def _nucleus(situation: Situation, fields: dict[str, Any]) -> Script:
     expectation = Expectation("completions.sampling.accepted")
-    if request_fields(situation)["max_tokens"].get("x-default") != TOKENS:
+    if request_fields(situation)["max_tokens"].get("x-default") != TOKENS or not can_stream(situation):
         yield post("completions.top-p", OPERATION, fields, expectation)
         return
     unlimited = {name: value for name, value in fields.items() if name != "max_tokens"}

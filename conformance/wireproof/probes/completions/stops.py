@@ -1,6 +1,6 @@
 """Texts that end a completion, taken out of the reference so that they are sure to occur."""
 
-from wireproof.probes.completions.asking import OPERATION, asking
+from wireproof.probes.completions.asking import OPERATION, asking, can_stream
 from wireproof.probing.probe import CannotAsk, Script, Situation, probe
 from wireproof.probing.step import post
 from wireproof.reading.completion import only_choice
@@ -19,7 +19,7 @@ _KEPT = 2
     tokens=140,
     capabilities=("stop",),
     after=("completions.reference",),
-    follows=("completions.logprobs",),
+    follows=("completions.logprobs", "completions.stream"),
 )
 def stop(situation: Situation) -> Script:
     """One text in the later half; then, streamed, a list of that, one in the earlier half, and one that never comes."""
@@ -36,7 +36,9 @@ def stop(situation: Situation) -> Script:
     expectation = Expectation("completions.stop.accepted", "stop", ("stop",))
     yield post("completions.stop", OPERATION, asking(situation, stop=found[0]), expectation)
     stops = ["qzx qzx", *found]
-    yield post("completions.stop/stream", OPERATION, asking(situation, stop=stops, stream=True), expectation)
+    yield post(
+        "completions.stop/stream", OPERATION, asking(situation, stop=stops, stream=can_stream(situation)), expectation
+    )
 
 
 def stop_within(text: str, borders: frozenset[int], start: int, end: int) -> str | None:
