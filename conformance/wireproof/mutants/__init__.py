@@ -47,10 +47,11 @@ IndexError, TypeError, ValueError or AttributeError leaves what it was given as 
         \"\"\"An unknown model is answered with 500.\"\"\"
         return error_reply("Internal error", 500) if "no-such" in str(call.fields.get("model")) else None
 
-Further: `refusal` (JSON bodies of errors), `reply` (status, headers, raw bytes, framing, `reply.broken`), `pieces`
-(what is written at once). A rule that remembers uses `call.memory`; one that needs a special healthy server says
-`@mutant(..., settings={"pace": 0.02})` (`wireproof.peers.golden.settings`), one of another dialect
-`@mutant(..., profile="hadrian")`. A mutant of several rules is written out:
+Further: `incoming` (headers, method, path and query of a request), `refusal` (JSON bodies of errors), `reply` (status,
+headers, raw bytes, framing, `reply.broken`), `pieces` (what is written at once). A rule that remembers uses
+`call.memory`; one that needs a special healthy server says `@mutant(..., settings={"pace": 0.02})`
+(`wireproof.peers.golden.settings`), one of another dialect `@mutant(..., profile="hadrian")`. A mutant of several rules
+is written out:
 
     NO_SEED = Mutant("chat.no-seed", ("chat.seed",), "Ignores `seed`.", (request(CHAT)(drop), whole(CHAT)(alter)))
 

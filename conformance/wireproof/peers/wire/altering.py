@@ -26,6 +26,8 @@ class Altered:
     async def ask(self, call: Call) -> Reply:
         """The altered answer; bodies are read whole first where a rule may change them."""
         call.memory = self.memory
+        for rule in self._of("incoming", call):
+            call = self._readdressed(rule, call)
         for rule in self._of("request", call):
             call.fields = self._changed(rule, call.fields, call)
         for rule in self._of("instead", call):
@@ -99,6 +101,15 @@ class Altered:
     def _changed(self, rule: Rule, value: Any, call: Call) -> Any:
         changed = rule.changed(value, call)
         self.touched |= _differs(changed, value)
+        return changed
+
+    def _readdressed(self, rule: Rule, call: Call) -> Call:
+        changed: Call = rule.changed(call, call)
+        changed.memory = self.memory
+        before, after = (
+            (each.method, each.path, each.query, list(each.headers), each.body) for each in (call, changed)
+        )
+        self.touched |= before != after
         return changed
 
     def _of(self, kind: Kind, call: Call) -> list[Rule]:

@@ -21,7 +21,7 @@ CHAT = "createChatCompletion"
 RESPONSES = "createResponse"
 GENERATING = (COMPLETIONS, CHAT, RESPONSES)
 
-Kind = Literal["request", "instead", "whole", "refusal", "payload", "events", "reply", "pieces"]
+Kind = Literal["incoming", "request", "instead", "whole", "refusal", "payload", "events", "reply", "pieces"]
 _NOT_CONCERNED = (LookupError, TypeError, ValueError, AttributeError)
 
 
@@ -56,6 +56,11 @@ Decorator = Callable[[Callable[..., Any]], Rule]
 
 def _rule(kind: Kind, operations: tuple[str, ...]) -> Decorator:
     return lambda change: Rule(kind, operations, change)
+
+
+def incoming(*operations: str) -> Decorator:
+    """Change headers, method, path or query of a request before the upstream sees it."""
+    return _rule("incoming", operations)
 
 
 def request(*operations: str) -> Decorator:
