@@ -24,5 +24,10 @@ def read_json(data: bytes) -> Any:
         return NotJson(str(error))
 
 
+def read_json_text(text: str) -> Any:
+    """The JSON value in a text that stood in JSON itself, or a NotJson."""
+    return read_json(text.encode("utf-8", "surrogatepass"))
+
+
 def _refuse(constant: str) -> Any:
     raise ValueError(f"{constant} is no JSON")

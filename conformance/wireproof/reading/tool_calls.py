@@ -3,7 +3,7 @@
 from typing import Any
 
 from wireproof.reading.assistant_turns import assistant_turns
-from wireproof.reading.json_reading import NotJson, read_json
+from wireproof.reading.json_reading import NotJson, read_json_text
 from wireproof.transcript.exchange import Exchange
 from wireproof.transcript.transcript import Transcript
 
@@ -17,7 +17,7 @@ def made_calls(exchange: Exchange | None) -> MadeCalls | None:
         return None
     if any(not isinstance(call.name, str) or not call.name for call in turns[0].calls):
         return None
-    calls = [(call.name, read_json(str(call.arguments).encode("utf-8", "surrogatepass"))) for call in turns[0].calls]
+    calls = [(call.name, read_json_text(str(call.arguments))) for call in turns[0].calls]
     return None if any(isinstance(arguments, NotJson) for _, arguments in calls) else calls
 
 

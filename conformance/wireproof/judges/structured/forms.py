@@ -12,7 +12,7 @@ import jsonschema_rs
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
 from wireproof.judging.turns import cut_short, step_turn_judges
 from wireproof.reading.assistant_turns import AssistantTurn
-from wireproof.reading.json_reading import NotJson, read_json
+from wireproof.reading.json_reading import NotJson, read_json_text
 from wireproof.transcript.exchange import Exchange
 
 WITH_SCHEMA = ("chat.structured.schema", "chat.structured.schema/list", "chat.structured.schema/stream")
@@ -56,12 +56,12 @@ def _form(exchange: Exchange) -> dict[str, Any]:
 
 
 def _is_in_reasoning(turn: AssistantTurn) -> bool:
-    return not turn.content.strip() and isinstance(read_json(turn.reasoning.encode()), dict)
+    return not turn.content.strip() and isinstance(read_json_text(turn.reasoning), dict)
 
 
 def _no_object(exchange: Exchange, turn: AssistantTurn) -> Outcome | None:
     """What is to say where the content is no JSON object: cut is only what could have become one."""
-    value = read_json(turn.content.encode("utf-8", "surrogatepass"))
+    value = read_json_text(turn.content)
     if isinstance(value, dict):
         return None
     broken_off = exchange.streamed and turn.finish_reason is None
@@ -78,7 +78,7 @@ def _no_object(exchange: Exchange, turn: AssistantTurn) -> Outcome | None:
 
 
 def _invalid(schema: dict[str, Any], turn: AssistantTurn) -> Outcome | None:
-    error = next(jsonschema_rs.validator_for(schema).iter_errors(read_json(turn.content.encode())), None)
+    error = next(jsonschema_rs.validator_for(schema).iter_errors(read_json_text(turn.content)), None)
     if error is None:
         return None
     message = f"the text breaks the schema of the request: {error.message}"

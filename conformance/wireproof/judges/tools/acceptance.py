@@ -9,6 +9,8 @@ from wireproof.reading.assistant_turns import objects
 from wireproof.transcript.answer import Answer
 from wireproof.transcript.exchange import Exchange
 
+_CLIENT_ERRORS = range(400, 429)
+
 IMPLIED = (
     implied("chat.tools.function.accepted", "chat.tools.function"),
     implied("chat.tools.zero-arguments.accepted", "chat.tools.zero-arguments"),
@@ -17,6 +19,26 @@ IMPLIED = (
     implied("chat.tools.history.parts", "chat.tools.history"),
     implied("chat.tools.none.accepted", "chat.tools.history"),
 )
+
+
+@judge("chat.tools.empty.accepted", attempts("chat.structured.text"))
+def empty_tools_are_accepted(subject: Subject, asked: Exchange) -> Outcome | None:
+    """An empty list is as good as none."""
+    return _leniency(asked, subject.exchange("chat.structured.text/alone"), "an empty list of tools is refused")
+
+
+@judge("chat.tools.zero-arguments.empty-schema", attempts("chat.tools.zero-arguments"))
+def empty_schemas_are_accepted(subject: Subject, asked: Exchange) -> Outcome | None:
+    """The schema that allows everything is as good as none."""
+    return _leniency(asked, subject.exchange("chat.tools.zero-arguments/documented"), "the empty schema is refused")
+
+
+def _leniency(asked: Exchange, alone: Exchange | None, message: str) -> Outcome | None:
+    """What a refusal says, that is clear and vanishes where the request lacks what may be refused."""
+    if asked.succeeded:
+        return PASSED
+    clear = asked.status is not None and asked.status in _CLIENT_ERRORS
+    return Failed(message, "status 2xx", str(asked.status)) if clear and alone and alone.succeeded else None
 
 
 @judge("chat.tools.history.own", steps("chat.tools.history"))

@@ -16,7 +16,7 @@ from wireproof.judges.tools.asked import (
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.turns import step_turn_judges, turn_judge
 from wireproof.reading.assistant_turns import AssistantTurn, ToolCall
-from wireproof.reading.json_reading import NotJson, read_json
+from wireproof.reading.json_reading import NotJson, read_json_text
 from wireproof.transcript.exchange import Exchange
 
 _QUOTED = 200
@@ -96,7 +96,7 @@ def _arguments(call: ToolCall, whole: bool) -> Outcome | None:
         if call.arguments is None and not whole:
             return None
         return Failed("arguments are no text", "a text that holds a JSON object", repr(call.arguments)[:_QUOTED], place)
-    value = read_json(call.arguments.encode("utf-8", "surrogatepass"))
+    value = read_json_text(call.arguments)
     if isinstance(value, dict):
         return PASSED
     if not whole:
@@ -112,7 +112,7 @@ def strict_arguments_keep_their_schema(exchange: Exchange, turn: AssistantTurn) 
     judged = None
     for call in turn.calls:
         function = (offered_functions(exchange.request.fields) or {}).get(str(call.name), {})
-        arguments = read_json(call.arguments.encode()) if isinstance(call.arguments, str) else None
+        arguments = read_json_text(call.arguments) if isinstance(call.arguments, str) else None
         if function.get("strict") is not True or not isinstance(arguments, dict):
             continue
         error = next(jsonschema_rs.validator_for(function["parameters"]).iter_errors(arguments), None)

@@ -7,7 +7,7 @@ from wireproof.judges.tools.steps import CALLING
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.turns import step_turn_judges
 from wireproof.reading.assistant_turns import AssistantTurn
-from wireproof.reading.json_reading import read_json
+from wireproof.reading.json_reading import read_json_text
 from wireproof.transcript.exchange import Exchange
 
 _MARKS = (
@@ -67,7 +67,7 @@ def _mark(content: str) -> str | None:
 def _whole_call(content: str, offered: object) -> str | None:
     """A call of an offered function that is well written and still stands in the content, marks and all."""
     for match in re.finditer(r"<tool_call>\s*(\{.*?\})\s*</tool_call>", content, re.DOTALL):
-        call = read_json(match[1].encode("utf-8", "surrogatepass"))
+        call = read_json_text(match[1])
         if isinstance(call, dict) and isinstance(offered, dict) and call.get("name") in offered:
             return match[0]
     return None

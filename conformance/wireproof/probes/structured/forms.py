@@ -26,7 +26,7 @@ _LIST = {"tags": {"type": "array", "items": {"type": "string", "enum": ["zinc", 
 def text(situation: Situation) -> Script:
     """An empty list of tools and the form of plain text, which demand nothing; the form alone where that is refused."""
     fields = {"max_tokens": 8, "response_format": {"type": "text"}}
-    expectation = Expectation("chat.tools.empty.accepted", "tools", ("tool",), "chat.tools.auto")
+    expectation = Expectation("chat.tools.empty.refusal", "tools", ("tool", *_NAMES))
     answered = yield _ask(situation, "chat.structured.text", expectation, {**fields, "tools": []})
     if not answered.succeeded:
         alone = Expectation("chat.structured.text.accepted")

@@ -2,6 +2,7 @@
 
 from wireproof.probes.tools.toolbox import (
     GREETING,
+    NAMES_OF_TOOLS,
     NO_TOOLS,
     WITH_TOOLS,
     accepted,
@@ -15,6 +16,7 @@ from wireproof.probing.probe import CannotAsk, Script, Situation, probe
 from wireproof.reading.assistant_turns import assistant_turns
 from wireproof.reading.tool_calls import made_calls
 from wireproof.transcript.exchange import Exchange
+from wireproof.transcript.expectation import Expectation
 
 
 @probe(
@@ -60,7 +62,8 @@ def zero_arguments(situation: Situation) -> Script:
         fields["tool_choice"] = named("next_song")
     elif situation.exchange("chat.tools.required") is not None:
         fields["tool_choice"] = "required"
-    expectation = of_tools("chat.tools.zero-arguments.empty-schema", proven_by=proof)
+    named_parameters = ("parameter", "schema", *NAMES_OF_TOOLS)
+    expectation = Expectation("chat.tools.zero-arguments.refusal", "tools", named_parameters)
     offered = [undeclared, object_without, empty]
     answered = yield ask(situation, "chat.tools.zero-arguments", expectation, {**fields, "tools": offered})
     if not answered.succeeded:

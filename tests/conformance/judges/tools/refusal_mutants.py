@@ -1,0 +1,95 @@
+"""Servers that refuse what they must take, or refuse it unclearly."""
+
+import json
+
+from tests.conformance.judges.tools.breaking import (
+    Json,
+    Mutants,
+    assistants,
+    choice_is,
+    functions,
+    refusing,
+    refusing_where,
+)
+from tests.conformance.judges.tools.scripted_chat import Refusal, ScriptedChat, Turn
+
+
+def extended(body: Json, turn: Turn, _: Json) -> Json:
+    if turn.calls:
+        body["choices"][0]["message"]["reasoning_content"] = "Let me see."
+    return body
+
+
+class RefusesItself(ScriptedChat):
+    """Sends a member of its own and refuses it when it comes back."""
+
+    def body(self, turn: Turn, fields: Json) -> Json:
+        return extended(super().body(turn, fields), turn, fields)
+
+    def refused(self, fields: Json) -> Refusal | None:
+        return Refusal("messages") if "reasoning_content" in json.dumps(fields["messages"]) else super().refused(fields)
+
+
+MUTANTS: Mutants = {
+    "text refused": (
+        refusing('{"type": "text"}', "response_format"),
+        {"chat.structured.text.accepted"},
+    ),
+    "object refused without a name": (
+        refusing('{"type": "json_object"}', "", message="no"),
+        {"chat.structured.object.accepted"},
+    ),
+    "schema refused in streams": (
+        refusing_where(
+            lambda fields: "json_schema" in json.dumps(fields) and bool(fields.get("stream")), "stream", 500
+        ),
+        {"chat.structured.schema.accepted", "chat.structured.schema.stream.accepted"},
+    ),
+    "empty tools end in an error": (refusing('"tools": []', "tools", status=500), {"chat.tools.empty.refusal"}),
+    "empty schema ends in an error": (
+        refusing('"parameters": {}', "parameters", status=500),
+        {"chat.tools.zero-arguments.refusal"},
+    ),
+    "empty tools refused": (refusing('"tools": []', "tools"), {"chat.tools.empty.accepted"}),
+    "tools end in an error": (
+        refusing_where(lambda fields: bool(functions(fields)), "tools", 500),
+        {"chat.tools.accepted", "chat.tools.required.accepted", "chat.tools.function.accepted"},
+    ),
+    "strict ends in an error": (
+        refusing_where(lambda fields: any(each.get("strict") for each in functions(fields)), "strict", 500),
+        {"chat.tools.strict.accepted"},
+    ),
+    "parallel refused without its name": (
+        refusing_where(lambda fields: "parallel_tool_calls" in fields, "it"),
+        {"chat.tools.parallel.accepted"},
+    ),
+    "tools refused in streams": (
+        refusing_where(lambda fields: bool(functions(fields) and fields.get("stream")), "tools"),
+        {"chat.tools.stream.accepted"},
+    ),
+    "none refused": (
+        refusing_where(choice_is("none"), "tool_choice"),
+        {
+            "chat.tools.none.accepted",
+            "chat.tools.history.together",
+        },
+    ),
+    "empty schema refused": (refusing('"parameters": {}', "parameters"), {"chat.tools.zero-arguments.empty-schema"}),
+    "no parameters refused": (
+        refusing_where(lambda fields: any("parameters" not in each for each in functions(fields)), "parameters"),
+        {"chat.tools.zero-arguments.accepted"},
+    ),
+    "null content refused": (
+        refusing_where(lambda fields: any(each.get("content", "") is None for each in assistants(fields)), "content"),
+        {"chat.tools.history.accepted", "chat.tools.history.together"},
+    ),
+    "no content refused": (
+        refusing_where(lambda fields: any("content" not in each for each in assistants(fields)), "content"),
+        {"chat.tools.history.content-omitted", "chat.tools.history.together"},
+    ),
+    "parts of tools refused": (
+        refusing('[{"type": "text", "text": "It', "content"),
+        {"chat.tools.history.parts", "chat.tools.history.together"},
+    ),
+    "own member refused": (RefusesItself(), {"chat.tools.history.own", "chat.tools.history.together"}),
+}
