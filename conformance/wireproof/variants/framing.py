@@ -168,4 +168,5 @@ WITH_LENGTH = Variant(
     "length-of-streams",
     "Streams are sent with their length, for a gateway has read them whole.",
     (_read_whole, _with_length),
+    warns=("event-stream.no-content-length",),
 )

@@ -41,7 +41,7 @@ def further_members_in_responses(body: Json) -> Json:
     return body | {"vendor_trace": "abc"}
 
 
-@variant()
+@variant(profiles=("openai", "hadrian", "newapi"))
 @refusal()
 def further_members_in_errors(body: Json) -> None:
     """Errors have members of a vendor."""
