@@ -6,7 +6,6 @@ from wireproof.judges.event_stream.operations import STREAMS
 from wireproof.judges.streams.findings import told_events
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
-from wireproof.judging.selection import streams
 from wireproof.judging.subject import Subject
 from wireproof.reading.told_errors import tells_error
 from wireproof.transcript.answer import Answer, End
@@ -19,8 +18,15 @@ _LONGEST_CHARACTER = 4
 
 @judge("event-stream.content-type", STREAMS)
 def content_type_is_event_stream(_: Subject, exchange: Exchange) -> Outcome | None:
-    """Parameters such as a charset are welcome. An error with a success status breaks a clause of its own."""
-    if not isinstance(exchange.answer, Answer) or (exchange.object is not None and tells_error(exchange.object)):
+    """Parameters such as a charset are welcome.
+
+    An error with a success status breaks a clause of its own. A stored response may be all that a deployment can give,
+    whatever the query asks.
+    """
+    whole = exchange.object
+    if not isinstance(exchange.answer, Answer) or (whole is not None and tells_error(whole)):
+        return None
+    if whole is not None and exchange.operation == "getResponse":
         return None
     if exchange.answer.media_type == EVENT_STREAM:
         return PASSED
@@ -93,18 +99,6 @@ def stream_is_closed_after_its_last_event(_: Subject, exchange: Exchange) -> Out
 
 def _is_terminal(payload: object) -> bool:
     return isinstance(payload, dict) and payload.get("type") in _TERMINAL
-
-
-@judge("event-stream.no-content-length", streams("createCompletion", "createChatCompletion", "createResponse"))
-def stream_has_no_content_length(_: Subject, exchange: Exchange) -> Outcome | None:
-    """What is told again, as a stored response is, may have a known length."""
-    if not isinstance(exchange.answer, Answer) or exchange.answer.media_type != EVENT_STREAM:
-        return None
-    length = exchange.answer.header("content-length")
-    if length is None:
-        return PASSED
-    sentence = "the length of the stream was known before it was sent, so nothing was sent while it was generated"
-    return Failed(sentence, "no content-length", length, "content-length")
 
 
 @judge("event-stream.no-encoding", STREAMS)

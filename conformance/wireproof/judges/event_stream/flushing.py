@@ -1,5 +1,7 @@
 """Whether events are sent when they are generated."""
 
+from dataclasses import dataclass
+
 from wireproof.judges.event_stream.operations import STREAMING, STREAMS
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
@@ -9,10 +11,21 @@ from wireproof.transcript.exchange import Exchange
 
 _MANY = 16
 _FEW = 5
-_LATER = 0.25
-_TIMES_LATER = 3
-_LONG_STREAMS = 3
 _AT_ONCE = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """How many long streams must begin how much later than short ones, in seconds and as a factor."""
+
+    streams: int
+    later: float
+    times: float
+
+
+_BY_TIMES_ALONE = _Proof(streams=3, later=0.25, times=3)
+_WITH_KNOWN_LENGTH = _Proof(streams=2, later=0.05, times=1.5)
+"""Whoever says the length of a stream had all of it; only a canned answer is no worse for that."""
 
 
 @judge("event-stream.flushed", STREAMS)
@@ -33,14 +46,19 @@ def events_are_sent_as_they_are_generated(subject: Subject, exchange: Exchange) 
     ]
     latest_short = max((found[0] for found in others if len(found) <= _FEW), default=None)
     long = [found for found in others if len(found) >= _MANY]
-    if latest_short is None or len(long) < _LONG_STREAMS:
+    proof = _BY_TIMES_ALONE if _length(exchange) is None else _WITH_KNOWN_LENGTH
+    if latest_short is None or len(long) < proof.streams:
         return None
-    begun = max(latest_short + _LATER, latest_short * _TIMES_LATER)
+    begun = max(latest_short + proof.later, latest_short * proof.times)
     if any(found[-1] - found[0] > _AT_ONCE * found[-1] or found[0] < begun for found in long):
         return None
     seconds = f"{moments[0]:.2f} s"
     sentence = f"all {len(moments)} events came at once after {seconds}, and short streams within {latest_short:.2f} s"
     return Failed(sentence, "events over the time of generating", seconds)
+
+
+def _length(exchange: Exchange) -> str | None:
+    return exchange.answer.header("content-length") if isinstance(exchange.answer, Answer) else None
 
 
 def _moments(exchange: Exchange) -> list[float] | None:

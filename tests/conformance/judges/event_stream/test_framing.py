@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -19,7 +20,7 @@ from tests.conformance.judges.streams.exchanges import (
     outcomes,
 )
 from wireproof.judging.outcome import Inconclusive
-from wireproof.transcript.answer import End
+from wireproof.transcript.answer import Answer, End
 from wireproof.transcript.exchange import Exchange
 
 SPREAD = json.dumps(HELLO, indent=1).encode().replace(b"\n", b"\ndata: ")
@@ -77,7 +78,6 @@ HEADERS: dict[str, tuple[tuple[tuple[str, str], ...], str]] = {
     "JSON": ((("content-type", "application/json"),), "content-type"),
     "none": ((), "content-type"),
     "compressed": ((*EVENT_STREAM, ("content-encoding", "gzip")), "no-encoding"),
-    "of known length": ((*EVENT_STREAM, ("content-length", str(len(CHAT)))), "no-content-length"),
 }
 
 
@@ -123,6 +123,17 @@ TIMES: dict[str, tuple[list[tuple[float, float, int]], bool]] = {
 def test_buffering_is_told_where_times_prove_it(times: list[tuple[float, float, int]], told: bool) -> None:
     first, *others = [stream(*each, label=f"chat.{number}") for number, each in enumerate(times)]
     assert ("event-stream.flushed" in failed(first, *others)) == told
+
+
+def test_a_known_length_is_legal_and_makes_shorter_times_a_proof() -> None:
+    times = [(0.2, 0.2, 40), (0.19, 0.19, 40), (0.05, 0.05, 1)]
+    known = (*EVENT_STREAM, ("content-length", "1"))
+    assert failed(exchange(CHAT, headers=known)) == set()
+    plain = [stream(*each, label=f"chat.{number}") for number, each in enumerate(times)]
+    assert failed(*plain) == set()
+    answers = [replace(each.answer, headers=known) for each in plain if isinstance(each.answer, Answer)]
+    buffered = [replace(each, answer=answer) for each, answer in zip(plain, answers, strict=True)]
+    assert failed(*buffered) == {"event-stream.flushed"}
 
 
 def test_waiting_in_vain_without_an_end_shows_nothing() -> None:
