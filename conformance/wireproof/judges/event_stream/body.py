@@ -6,6 +6,7 @@ from wireproof.judges.event_stream.operations import STREAMS
 from wireproof.judges.streams.findings import told_events
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
+from wireproof.judging.selection import streams
 from wireproof.judging.subject import Subject
 from wireproof.reading.told_errors import tells_error
 from wireproof.transcript.answer import Answer, End
@@ -99,6 +100,18 @@ def stream_is_closed_after_its_last_event(_: Subject, exchange: Exchange) -> Out
 
 def _is_terminal(payload: object) -> bool:
     return isinstance(payload, dict) and payload.get("type") in _TERMINAL
+
+
+@judge("event-stream.no-content-length", streams("createCompletion", "createChatCompletion", "createResponse"))
+def stream_has_no_content_length(_: Subject, exchange: Exchange) -> Outcome | None:
+    """What is told again, as a stored response is, may have a known length."""
+    if not isinstance(exchange.answer, Answer) or exchange.answer.media_type != EVENT_STREAM:
+        return None
+    length = exchange.answer.header("content-length")
+    if length is None:
+        return PASSED
+    sentence = "the length of the stream was known before it was sent, so nothing was sent while it was generated"
+    return Failed(sentence, "no content-length", length, "content-length")
 
 
 @judge("event-stream.no-encoding", STREAMS)

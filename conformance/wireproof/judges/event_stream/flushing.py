@@ -25,7 +25,7 @@ class _Proof:
 
 _BY_TIMES_ALONE = _Proof(streams=3, later=0.25, times=3)
 _WITH_KNOWN_LENGTH = _Proof(streams=2, later=0.05, times=1.5)
-"""Whoever says the length of a stream had all of it; only a canned answer is no worse for that."""
+"""Whoever says the length of a stream had all of it; only an answer that was ready anyway is no later for that."""
 
 
 @judge("event-stream.flushed", STREAMS)
