@@ -17,7 +17,8 @@ _TOKENS_PER_JOIN = 2
 """What a server may put between parts: a space, an empty line."""
 _FEWER = 3
 """White space between parts may be trimmed."""
-_SHARE_OF_INSTRUCTION = 0.9
+_BORDERS = 3
+"""Tokens that saying it as a message of its own may save: white space at its ends."""
 _TOKENS_PER_WORD = 0.7
 """Low: even counts that are estimates by length reach it."""
 
@@ -93,7 +94,7 @@ def earlier_turns_are_read(
     alone, grown, twice, once = counts
     question = max(0, min(twice - once, alone + once))
     answer = _words(history.request.fields["messages"][1])
-    least = alone + int(_SHARE_OF_INSTRUCTION * question + _TOKENS_PER_WORD * answer)
+    least = alone + max(0, question - _BORDERS) + int(_TOKENS_PER_WORD * answer)
     if grown < least:
         return Failed("the prompt lacks earlier turns", f"at least {least}", str(grown), "usage.prompt_tokens")
     return PASSED

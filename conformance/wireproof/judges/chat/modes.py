@@ -10,6 +10,7 @@ from wireproof.reading.chat_text import damage
 from wireproof.transcript.exchange import Exchange
 
 _NOT_REPEATABLE = Inconclusive("the model does not repeat its answer at temperature 0")
+_REASONS = {"stop", "length", "content_filter"}
 _BOTH = steps("chat.reference", "chat.stream")
 
 
@@ -71,13 +72,14 @@ def reasoning_is_told_apart_in_both_modes(subject: Subject, reference: Exchange,
 def both_modes_end_for_the_same_reason(subject: Subject, reference: Exchange, _: Exchange) -> Outcome | None:
     """Where the text is the same."""
     whole = first_turn(reference)
-    alike = [turn for turn in _streamed(subject) if whole and turn.content == whole.content and turn.finish_reason]
-    if whole is None or whole.finish_reason is None or not alike:
+    alike = [turn for turn in _streamed(subject) if whole and turn.content == whole.content]
+    alike = [turn for turn in alike if turn.finish_reason in _REASONS]
+    if whole is None or whole.finish_reason not in _REASONS or not alike:
         return None
     for turn in alike:
         if turn.finish_reason != whole.finish_reason:
             message = "a stream ends for another reason than the whole answer with the same text"
-            return Failed(message, whole.finish_reason, str(turn.finish_reason), "finish_reason")
+            return Failed(message, str(whole.finish_reason), str(turn.finish_reason), "finish_reason")
     return PASSED
 
 

@@ -56,6 +56,11 @@ def limited(situation: Situation, tokens: int) -> dict[str, Any]:
     return {**fields, "max_tokens": tokens}
 
 
+def may_stream(situation: Situation) -> bool:
+    """Whether the target streams at all: where it does not, one clause says so."""
+    return situation.exchange("chat.stream") is not None
+
+
 def without(fields: Mapping[str, Any], *names: str) -> dict[str, Any]:
     """The fields but those of these names."""
     return {name: value for name, value in fields.items() if name not in names}

@@ -9,6 +9,8 @@ from wireproof.probing.step import post
 from wireproof.transcript.expectation import Expectation
 
 _SHORT = 4
+_TELLING = 16
+"""Enough for an answer to speak of the JSON of parts, if that is what the target read."""
 _ANOTHER_ANSWER = {"role": "assistant", "content": "Once upon a time there was a fox."}
 
 
@@ -16,7 +18,7 @@ _ANOTHER_ANSWER = {"role": "assistant", "content": "Once upon a time there was a
 def parts(situation: Situation) -> Script:
     """The reference's question as a list of parts."""
     content = [{"type": "text", "text": text} for text in QUESTION_PARTS]
-    fields = asking(situation, messages=[user(content)], max_tokens=_SHORT)
+    fields = asking(situation, messages=[user(content)], max_tokens=_TELLING)
     yield post("chat.parts", OPERATION, fields, Expectation("chat.messages.parts-accepted"))
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from wireproof.probes.chat.conversation import OPERATION, asking
+from wireproof.probes.chat.conversation import OPERATION, asking, may_stream
 from wireproof.probing.probe import CannotAsk, Script, Situation, probe
 from wireproof.probing.step import post
 from wireproof.reading.chat import first_turn
@@ -17,7 +17,14 @@ _LAST = 8
 """Characters that are left from its beginning, so that generation certainly gets there."""
 
 
-@probe("chat.stop", requests=2, tokens=260, capabilities=("stop",), after=("chat.reference",))
+@probe(
+    "chat.stop",
+    requests=2,
+    tokens=260,
+    capabilities=("stop",),
+    after=("chat.reference",),
+    follows=("chat.stream",),
+)
 def stop(situation: Situation) -> Script:
     """One text, from the inside of a word to the inside of the next; then, streamed, a list in which it is second."""
     reference = situation.exchange("chat.reference")
@@ -26,6 +33,8 @@ def stop(situation: Situation) -> Script:
         raise CannotAsk("the reference holds no text that could end it")
     expectation = Expectation("chat.stop.accepted", "stop", ("stop",))
     yield post("chat.stop", OPERATION, asking(situation, stop=text), expectation)
+    if not may_stream(situation):
+        return
     stops = ["qzx qzx", text, "xzq xzq"]
     yield post("chat.stop/stream", OPERATION, asking(situation, stop=stops, stream=True), expectation)
 

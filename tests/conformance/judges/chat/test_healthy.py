@@ -1,0 +1,85 @@
+"""What a legal server may do without a failure or a warning."""
+
+import pytest
+
+from tests.conformance.judges.chat.bending import answers, body, message, piece
+from tests.conformance.judges.chat.conftest import Examine, Findings
+from tests.conformance.judges.chat.talker import Json, Talker
+from wireproof.judging.verdicts import Verdict
+
+PROFILES = ["openai", "hadrian", "newapi", "mistralrs"]
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_a_healthy_server_passes(findings: Findings, profile: str) -> None:
+    assert findings(Talker(), profile) == {}
+
+
+def test_a_healthy_server_passes_every_clause(examine: Examine) -> None:
+    assert {name: each for name, each in examine(Talker()).items() if each.verdict is not Verdict.PASS} == {}
+
+
+def _one_chunk(chunks: list[Json], _: Json) -> list[Json]:
+    """Everything that one choice says in its first chunk."""
+    told: dict[int, Json] = {}
+    kept = []
+    for chunk in chunks:
+        if not chunk["choices"] or chunk["choices"][0]["finish_reason"]:
+            kept.append(chunk)
+            continue
+        choice = chunk["choices"][0]
+        first = told.setdefault(choice["index"], choice)
+        if first is choice:
+            kept.append(chunk)
+            continue
+        first["delta"]["content"] += choice["delta"]["content"]
+        if choice["logprobs"]:
+            content = (first["logprobs"] or {"content": []})["content"]
+            first["logprobs"] = {"content": content + choice["logprobs"]["content"]}
+    return kept
+
+
+def _with_empty_deltas(chunks: list[Json], _: Json) -> list[Json]:
+    told = []
+    for chunk in chunks:
+        told.append(chunk)
+        if chunk["choices"] and not chunk["choices"][0]["finish_reason"]:
+            empty = {"index": chunk["choices"][0]["index"], "delta": {}, "finish_reason": None, "logprobs": None}
+            told.append({**chunk, "choices": [empty]})
+    return told
+
+
+def _says(text: str) -> Talker:
+    return Talker(speak=lambda _text, _fields: text)
+
+
+def _reasoning(told: Json) -> None:
+    for each in told["choices"]:
+        if "message" in each:
+            each["message"]["reasoning_content"] = "Let me think."
+        elif each["delta"].get("role"):
+            each["delta"]["reasoning_content"] = "Let me think."
+
+
+ODDITIES: dict[str, Talker] = {
+    "all in one chunk": Talker(chunks=_one_chunk),
+    "empty deltas in between": Talker(chunks=_with_empty_deltas),
+    "members of the vendor's own": answers(lambda told: told.update(vendor={"cost": 1})),
+    "a dated model": answers(lambda told: told.update(model="tiny-2024-08-06")),
+    "a model with its provider": answers(lambda told: told.update(model="vendor/tiny")),
+    "no refusal but null members": message(lambda told: told.update(annotations=[], audio=None, function_call=None)),
+    "usage in detail": body(lambda told: told["usage"].update(completion_tokens_details={"reasoning_tokens": 0})),
+    "the role in every delta": piece(lambda told: told["delta"].update(role="assistant")),
+    "an answer of one word": _says("Hello!"),
+    "no answer at all": _says(""),
+    "an answer in another script": _says("从前有一只狐狸住在河边的旧船旁边。那天天气很好。阳光照在水面上。" * 2),
+    "always the same answer": _says("morning has broken over the golden river " * 8),
+    "an answer with JSON in it": _says('{"type": "fox", "name": "red"} and so it went on for a while'),
+    "reasoning beside the text": answers(_reasoning),
+    "an answer about markup": _says("close it with </s> and then go on with the rest of it"),
+}
+
+
+@pytest.mark.parametrize("name", ODDITIES)
+def test_a_legal_oddity_passes(findings: Findings, name: str) -> None:
+    assert findings(ODDITIES[name]) == {}
