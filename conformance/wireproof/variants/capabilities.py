@@ -14,6 +14,7 @@ def _without(name: str, sentence: str, *capabilities: str) -> Variant:
 
 
 CAPABILITIES = (
+    _without("no-completions", "There is chat, but no completions.", "completions"),
     _without("no-responses", "There are no responses at all.", "responses"),
     _without("no-tools", "Tools are refused.", "tools"),
     _without("no-forced-calls", "Calls cannot be forced.", "tool_choice_required", "tool_choice_function"),
