@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 TOP_LEVEL = {
     *(".ci", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md"),
@@ -87,7 +88,7 @@ def test_every_link_of_the_documentation_leads_somewhere(repository: Path, track
 
 def _leads_somewhere(repository: Path, page: Path, target: str) -> bool:
     name, _, anchor = target.partition("#")
-    path = (repository / page).parent / name if name else repository / page
+    path = (repository / page).parent / unquote(name) if name else repository / page
     if not path.exists():
         return False
     if not anchor or path.suffix != ".md":
