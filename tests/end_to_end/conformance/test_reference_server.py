@@ -1,0 +1,81 @@
+"""The kit against our own server, in every dialect that the server speaks."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.end_to_end.running_server import RunningServer, running_server
+
+MOUNTS = {"openai": "/v1", "newapi": "/v1", "mistralrs": "/v1", "hadrian": "/api/v1"}
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[RunningServer]:
+    with running_server() as started:
+        yield started
+
+
+def kit(server: RunningServer, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603  our own program
+        [sys.executable, "-m", "wireproof", *arguments],
+        env={**os.environ, "OPENAI_API_KEY": server.api_key},
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module", params=MOUNTS)
+def tested(request: pytest.FixtureRequest, server: RunningServer, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Profile, exit code and report of a run with everything."""
+    profile: str = request.param
+    out = tmp_path_factory.mktemp(profile)
+    base_url = f"{server.origin}{MOUNTS[profile]}"
+    done = kit(server, "run", "--base-url", base_url, "--profile", profile, "--level", "all", "--out", str(out))
+    assert (out / "report.json").is_file(), done.stderr
+    return profile, done.returncode, json.loads((out / "report.json").read_text("utf-8"))
+
+
+def test_the_reference_server_conforms_without_a_warning(tested: Any) -> None:
+    _, code, report = tested
+    told = {
+        clause["id"]: clause["message"]
+        for clause in report["clauses"]
+        if clause["verdict"] in {"fail", "warning", "inconclusive", "error"}
+    }
+    assert told == {}
+    assert (code, report["verdict"]) == (0, "conformant")
+
+
+def test_most_clauses_were_really_seen_to_be_kept(tested: Any) -> None:
+    _, _, report = tested
+    assert report["totals"]["pass"] > 0.9 * report["totals"]["clauses"]
+
+
+def test_a_run_costs_no_more_than_it_promises(tested: Any) -> None:
+    _, _, report = tested
+    assert report["spent"]["requests"] <= 90 + 150
+    assert report["spent"]["tokens"] <= 20_000 + 2_000
+
+
+def test_no_artefact_holds_the_key(server: RunningServer, tmp_path: Path) -> None:
+    formats = "text,json,junit,html,md"
+    done = kit(server, "run", "--base-url", f"{server.origin}/v1", "--out", str(tmp_path), "--format", formats)
+    written = {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()}
+    assert set(written) == {"transcript.json", "report.json", "report.html", "summary.md", "badge.svg", "junit.xml"}
+    assert [name for name, text in written.items() if server.api_key in text] == []
+    assert server.api_key not in done.stdout + done.stderr
+
+
+@pytest.mark.long
+def test_what_breaks_on_the_way_from_our_server_is_found(server: RunningServer) -> None:
+    arguments = ("--upstream", f"{server.origin}/v1", "--model", "default", "--only", "chat", "--only", "streams")
+    done = kit(server, "selftest", *arguments, "--workers", "2")
+    assert done.returncode == 0, done.stdout
