@@ -11,7 +11,7 @@ DISTRIBUTIONS := -e generated/contract -e impl -e conformance -e openapi
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve conformance generate lock check test test-long bench ci model model-check clean
+.PHONY: help setup serve conformance generate lock check test test-long selftest bench ci model model-check clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -71,6 +71,9 @@ test: $(DEVELOPMENT_READY) ## Run the tests (under 5 minutes on 2 cores)
 test-long: $(DEVELOPMENT_READY) ## Run the tests that take longer
 	@$(BIN)/python -m pytest -m long
 
+selftest: $(KIT_READY) ## Prove the kit on broken and on odd servers, and write docs/kill-matrix.html
+	@$(BIN)/python -m wireproof selftest --workers $(or $(WORKERS),2) --html docs/kill-matrix.html
+
 bench: $(DEVELOPMENT_READY) ## Measure, as ratios against references in the same run (ARGUMENTS="--json FILE")
 	@$(BIN)/python -m tests.benchmarks $(ARGUMENTS)
 
@@ -88,6 +91,6 @@ model-check: $(DEVELOPMENT_READY) $(TRAINING_READY) ## Check the training code, 
 	@$(BIN)/mypy --python-executable $(TRAINING)/bin/python impl/wireproof_training
 	@$(BIN)/python -m pytest tests/impl/training
 
-ci: check test test-long ## Everything CI runs
+ci: check test test-long selftest ## Everything CI runs
 clean: ## Remove .venv and caches
 	@rm -rf $(VENV) $(TRAINING) .mypy_cache .ruff_cache .pytest_cache .hypothesis
