@@ -17,6 +17,7 @@ from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
 from wireproof.judging.selection import steps, whole_answers
 from wireproof.judging.subject import Subject
 from wireproof.reading.completion import answer_body, choices, token_count
+from wireproof.reading.completion_logprobs import token_scores
 from wireproof.transcript.exchange import Exchange
 
 
@@ -100,6 +101,10 @@ def usage_counts_all_choices(subject: Subject, reference: Exchange, several: Exc
         return Failed("the prompt is counted once for each choice", str(once), str(again), "usage.prompt_tokens")
     generated, limit = token_count(several, "completion_tokens"), several.request.fields["max_tokens"]
     found = choices(several)
+    listed = [len(scores.tokens) for choice in found if (scores := token_scores(choice))]
+    if generated and len(listed) > 1 and generated < sum(listed):
+        place = "usage.completion_tokens"
+        return Failed("not all choices are counted", f"{sum(listed)} tokens, as listed", str(generated), place)
     cut = len(found) == several.request.fields["n"] and all(choice.finish_reason == "length" for choice in found)
     if cut and generated and generated <= limit:
         place = "usage.completion_tokens"

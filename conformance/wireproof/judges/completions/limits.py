@@ -11,6 +11,7 @@ from wireproof.judges.completions.common import (
     streams_are_whole,
     text,
     text_of,
+    wanted,
 )
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
@@ -42,7 +43,7 @@ def the_limit_is_kept(subject: Subject, exchange: Exchange) -> Outcome | None:
         return Failed(
             "more tokens are listed than `max_tokens` allows", f"at most {limit}", str(max(listed)), "logprobs"
         )
-    if exchange.request.wants_stream and not streams_are_whole(subject):
+    if len(found) != wanted(subject, exchange) or (exchange.request.wants_stream and not streams_are_whole(subject)):
         return None
     words = max(len(_generated(exchange, choice).split()) for choice in found)
     if words > limit * _WORDS_PER_TOKEN and not fields.get("suffix"):

@@ -1,8 +1,5 @@
 """Parameters that change the drawing of tokens."""
 
-import re
-from itertools import groupby
-
 from wireproof.judges.completions.common import (
     NOT_REPEATABLE,
     REFERENCE,
@@ -13,16 +10,12 @@ from wireproof.judges.completions.common import (
     text,
     texts_vary,
 )
+from wireproof.judges.completions.vocabulary import has_known_tokens
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
 from wireproof.judging.selection import steps
 from wireproof.judging.subject import Subject
-from wireproof.reading.completion import choices, only_choice
-from wireproof.reading.completion_logprobs import token_scores
 from wireproof.transcript.exchange import Exchange
-
-_PIECE_OF_A_WORD = re.compile(r"[A-Za-z]{2,}")
-_FEWEST_PIECES = 2
 
 
 @judge("completions.seed.repeatable", steps(REFERENCE, "completions.seed/again", "completions.seed/third"))
@@ -59,7 +52,10 @@ equal = [
 
 
 def _is_the_likeliest(subject: Subject, _: Exchange, narrow: Exchange) -> Outcome | None:
-    """A nucleus or a list of one token leaves what temperature 0 takes."""
+    """A nucleus or a list of one token leaves what temperature 0 takes.
+
+    Made-up words are not drawn from probabilities: only a target that shows a vocabulary is held to that.
+    """
     reference, found = reference_text(subject), text(narrow)
     if reference is None:
         return NOT_REPEATABLE
@@ -69,6 +65,8 @@ def _is_the_likeliest(subject: Subject, _: Exchange, narrow: Exchange) -> Outcom
         return PASSED
     if any(stream != reference for each in _streams(subject, narrow) if (stream := text(each)) is not None):
         return None
+    if not has_known_tokens(subject):
+        return Inconclusive("the text is another, but may not be drawn from probabilities at all")
     return Failed("other tokens than the likeliest were drawn", repr(reference), repr(found), "choices[0].text")
 
 
@@ -111,44 +109,6 @@ def a_bias_has_an_effect(subject: Subject, _: Exchange, biased: Exchange) -> Out
     if not texts_vary(subject):
         return None
     banned = min(biased.request.fields["logit_bias"].values()) < 0
-    if not banned and not _ids_are_known(subject):
+    if not banned and not has_known_tokens(subject):
         return None
     return Failed("a bias on tokens changes nothing", "another text", repr(found), "choices[0].text")
-
-
-def _ids_are_known(subject: Subject) -> bool:
-    return any(_echoes_differ(each) for each in succeeded(subject, "completions.token-lists")) or any(
-        _has_pieces_of_words(each) for each in succeeded(subject, "completions.logprobs")
-    )
-
-
-def _echoes_differ(lists: Exchange) -> bool:
-    """Whether prompts of one repeated id each were echoed as one repeated text each, all different and no digits."""
-    asked, found = lists.request.fields["prompt"], choices(lists)
-    if not lists.request.fields.get("echo") or len(found) != len(asked):
-        return False
-    texts = [_repeated(choice.text, len(ids)) for ids, choice in zip(asked, found, strict=True)]
-    plain = [each for each in texts if each and not re.search(r"\d", each) and "\ufffd" not in each]
-    return len(plain) == len(set(plain)) == len(asked)
-
-
-def _repeated(echoed: str, times: int) -> str | None:
-    """The shortest text that the echo begins with so many times."""
-    sizes = range(1, len(echoed) // times + 1)
-    return next((echoed[:size] for size in sizes if echoed.startswith(echoed[:size] * times)), None)
-
-
-def _has_pieces_of_words(scored: Exchange) -> bool:
-    """Whether words are made of several tokens, and the likeliest tokens are words and pieces of them."""
-    choice = only_choice(scored)
-    scores = token_scores(choice) if choice is not None else None
-    if scores is None:
-        return False
-    joined = [one for one, other in zip(scores.tokens[1:], scores.tokens, strict=False) if _continues(other, one)]
-    likely = {token for top in scores.tops for token in (top or {}) if _PIECE_OF_A_WORD.search(token)}
-    spaced = [key for key, _ in groupby(token[:1].isspace() for token in scores.tokens)]
-    return len(joined) >= 1 and len(spaced) >= _FEWEST_PIECES and len(likely) >= 2 * _FEWEST_PIECES
-
-
-def _continues(before: str, token: str) -> bool:
-    return before[-1:].isalpha() and token[:1].isalpha()

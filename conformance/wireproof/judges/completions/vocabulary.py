@@ -1,0 +1,54 @@
+"""Whether a target is seen to have a vocabulary of tokens, as language models have and scripted servers may lack."""
+
+import re
+from itertools import groupby
+
+from wireproof.judges.completions.common import succeeded
+from wireproof.judging.subject import Subject
+from wireproof.reading.completion import choices, only_choice
+from wireproof.reading.completion_logprobs import token_ids, token_scores
+from wireproof.transcript.exchange import Exchange
+
+_PIECE_OF_A_WORD = re.compile(r"[A-Za-z]{2,}")
+_FEWEST_PIECES = 2
+
+
+def has_known_tokens(subject: Subject) -> bool:
+    """Whether the vocabulary has small ids: seen by their echoes, by pieces of words, or by ids that were told."""
+    return any(_echoes_differ(each) for each in succeeded(subject, "completions.token-lists")) or any(
+        _has_pieces_of_words(each) for each in succeeded(subject, "completions.logprobs")
+    )
+
+
+def _echoes_differ(lists: Exchange) -> bool:
+    """Whether prompts of one repeated id each were echoed as one repeated text each, all different and no digits."""
+    asked, found = lists.request.fields["prompt"], choices(lists)
+    if not lists.request.fields.get("echo") or len(found) != len(asked):
+        return False
+    texts = [_repeated(choice.text, len(ids)) for ids, choice in zip(asked, found, strict=True)]
+    plain = [each for each in texts if each and not re.search(r"\d", each) and "\ufffd" not in each]
+    return len(plain) == len(set(plain)) == len(asked)
+
+
+def _repeated(echoed: str, times: int) -> str | None:
+    """The shortest text that the echo begins with so many times."""
+    sizes = range(1, len(echoed) // times + 1)
+    return next((echoed[:size] for size in sizes if echoed.startswith(echoed[:size] * times)), None)
+
+
+def _has_pieces_of_words(scored: Exchange) -> bool:
+    """Whether words are made of several tokens, and the likeliest tokens are words and pieces of them."""
+    choice = only_choice(scored)
+    scores = token_scores(choice) if choice is not None else None
+    if choice is None or scores is None:
+        return False
+    if token_ids(choice):
+        return True
+    joined = [one for one, other in zip(scores.tokens[1:], scores.tokens, strict=False) if _continues(other, one)]
+    likely = {token for top in scores.tops for token in (top or {}) if _PIECE_OF_A_WORD.search(token)}
+    spaced = [key for key, _ in groupby(token[:1].isspace() for token in scores.tokens)]
+    return len(joined) >= 1 and len(spaced) >= _FEWEST_PIECES and len(likely) >= 2 * _FEWEST_PIECES
+
+
+def _continues(before: str, token: str) -> bool:
+    return before[-1:].isalpha() and token[:1].isalpha()
