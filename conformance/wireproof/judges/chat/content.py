@@ -14,7 +14,7 @@ _AT_THE_END = re.compile(
     r"(<\|(im_end|im_start|eot_id|eom_id|end|endoftext|end_of_text|return|eot|end_of_turn)\|>"
     r"|</s>|<end_of_turn>|<eos>|\[/INST\]|<\uff5cend\u2581of\u2581sentence\uff5c>)\s*$"
 )
-_AT_THE_START = re.compile(r"^\s*(<\|(im_start|start_header_id|assistant|begin_of_text)\|>|<start_of_turn>|<bos>)")
+_AT_THE_START = re.compile(r"^\s*(<\|(im_start|start_header_id|assistant|begin_of_text)\|>|<start_of_turn>|<bos>|<s>)")
 _HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 _MAY_SAY_ALL = ("logit_bias", "grammar", "response_format")
 """Parameters under which a model may have to say anything."""

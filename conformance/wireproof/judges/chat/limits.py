@@ -93,10 +93,20 @@ def a_cut_answer_says_so(subject: Subject, _: Exchange, limited: Exchange) -> Ou
     """`length`, where the reference goes on."""
     if (pair := _cut(subject, limited)) is None:
         return Inconclusive("the model does not repeat its answer at temperature 0, or hides what it generates")
-    reference, turn = pair
+    return _says_that_it_was_cut(*pair) or Inconclusive("the answer is no longer than the limit")
+
+
+@judge("chat.limit.finish-reason", steps("chat.reference", "chat.short-stream"))
+def a_cut_stream_says_so(subject: Subject, _: Exchange, limited: Exchange) -> Outcome | None:
+    """Where it streams the reference."""
+    return _says_that_it_was_cut(*pair) if (pair := _cut(subject, limited)) else None
+
+
+def _says_that_it_was_cut(reference: Turn, turn: Turn) -> Outcome | None:
+    """`length`, where the reference goes on; None where that cannot be told."""
     longer = reference.said.startswith(turn.said) and reference.said[len(turn.said) :].strip()
     if not turn.said or not longer:
-        return Inconclusive("the answer is no longer than the limit")
+        return None
     if turn.finish_reason == "stop":
         return Failed("a cut answer does not say that it was cut", "length", turn.finish_reason, "finish_reason")
     return PASSED if turn.finish_reason == "length" else None

@@ -81,7 +81,8 @@ def _are_as_many_as_tokens(exchange: Exchange, turn: Turn, found: tuple[TokenEnt
         return None
     if reasoning_tokens(exchange) or not turn.plain:
         return None
-    if abs(generated - len(found)) > _END_TOKENS:
+    ends = 0 if turn.finish_reason == "length" else _END_TOKENS
+    if abs(generated - len(found)) > ends:
         return Failed("there is not one entry a token", f"{generated} entries", str(len(found)), _PLACE)
     return PASSED
 

@@ -71,9 +71,18 @@ def reasoning_is_told_apart_in_both_modes(subject: Subject, reference: Exchange,
 @judge("chat.modes.same-finish-reason", _BOTH)
 def both_modes_end_for_the_same_reason(subject: Subject, reference: Exchange, _: Exchange) -> Outcome | None:
     """Where the text is the same."""
-    whole = first_turn(reference)
-    alike = [turn for turn in _streamed(subject) if whole and turn.content == whole.content]
-    alike = [turn for turn in alike if turn.finish_reason in _REASONS]
+    return _same_reason(first_turn(reference), _streamed(subject))
+
+
+@judge("chat.modes.same-finish-reason", steps("chat.logprobs", "chat.short-stream"))
+def both_modes_are_cut_for_the_same_reason(_: Subject, whole: Exchange, streamed: Exchange) -> Outcome | None:
+    """Also where a small limit cuts the text."""
+    turn = first_turn(streamed)
+    return _same_reason(first_turn(whole), [turn] if turn else [])
+
+
+def _same_reason(whole: Turn | None, streamed: list[Turn]) -> Outcome | None:
+    alike = [turn for turn in streamed if whole and turn.said == whole.said and turn.finish_reason in _REASONS]
     if whole is None or whole.finish_reason not in _REASONS or not alike:
         return None
     for turn in alike:

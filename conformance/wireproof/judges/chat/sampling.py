@@ -12,7 +12,7 @@ from wireproof.reading.chat_logprobs import TokenEntry, entries
 from wireproof.transcript.exchange import Exchange
 
 _PIECE_OF_A_WORD = re.compile(r"[A-Za-z]{2,}")
-_WITH_LOGPROBS = ("chat.logprobs", "chat.logprobs/stream", "chat.seed", "chat.seed/again")
+_WITH_LOGPROBS = ("chat.logprobs", "chat.short-stream", "chat.seed", "chat.seed/again")
 _FEWEST_PIECES = 2
 _FEWEST_ALTERNATIVES = 4
 _REPEATED = re.compile(r"(.{1,24}?)\1{3,}", re.DOTALL)

@@ -1,4 +1,6 @@
-"""Log probabilities of a short answer."""
+"""Log probabilities of a short answer, and the same answer streamed."""
+
+from typing import Any
 
 from wireproof.probes.chat.conversation import OPERATION, limited, may_stream, user
 from wireproof.probing.probe import Script, Situation, probe
@@ -11,19 +13,41 @@ _QUESTION = "Name three rare minerals and two unusual animals."
 _PARAMETERS = ("logprobs", "top_logprobs")
 
 
+def _asking(situation: Situation) -> dict[str, Any]:
+    fields = limited(situation, _TOKENS)
+    return {**fields, "messages": [user(_QUESTION)], "logprobs": True, "top_logprobs": 2}
+
+
 @probe(
     "chat.logprobs",
-    requests=2,
-    tokens=160,
+    requests=1,
+    tokens=80,
     capabilities=("chat_logprobs",),
     after=("chat.reference",),
-    follows=("chat.limit", "chat.stream"),
+    follows=("chat.limit",),
 )
 def logprobs(situation: Situation) -> Script:
-    """With the likeliest tokens, whole and streamed. `chat.seed` asks without them."""
-    fields = {**limited(situation, _TOKENS), "messages": [user(_QUESTION)], "logprobs": True, "top_logprobs": 2}
+    """With the likeliest tokens. `chat.seed` asks without them."""
     expectation = Expectation("chat.logprobs.accepted", "chat_logprobs", _PARAMETERS)
-    exchange = yield post("chat.logprobs", OPERATION, fields, expectation)
-    if exchange.succeeded and may_stream(situation):
-        streamed = Expectation("chat.logprobs.accepted", "chat_logprobs", _PARAMETERS, proven_by="chat.logprobs")
-        yield post("chat.logprobs/stream", OPERATION, {**fields, "stream": True}, streamed)
+    yield post("chat.logprobs", OPERATION, _asking(situation), expectation)
+
+
+@probe(
+    "chat.short-stream",
+    requests=1,
+    tokens=80,
+    capabilities=("streaming",),
+    after=("chat.reference",),
+    follows=("chat.limit", "chat.logprobs", "chat.stream"),
+)
+def short_stream(situation: Situation) -> Script:
+    """A stream that its limit cuts: with log probabilities, where they are known to be there, else of the reference."""
+    if not may_stream(situation):
+        return
+    if situation.exchange("chat.logprobs"):
+        fields = {**_asking(situation), "stream": True}
+        expectation = Expectation("chat.logprobs.accepted", "chat_logprobs", _PARAMETERS, proven_by="chat.logprobs")
+    else:
+        fields = {**limited(situation, _TOKENS), "stream": True}
+        expectation = Expectation("chat.streaming.accepted")
+    yield post("chat.short-stream", OPERATION, fields, expectation)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conformance.judges.chat.bending import answers, chunk, entries, hearing
+from tests.conformance.judges.chat.bending import Change, answers, chunk, entries, hearing
 from tests.conformance.judges.chat.conftest import Findings
 from tests.conformance.judges.chat.talker import Json, Talker
 
@@ -92,13 +92,19 @@ def test_broken_log_probabilities_are_told_by_their_clause(findings: Findings, c
 def _with_the_end(told: Json) -> None:
     """As engines do that count the token that ends a turn."""
     for each in told["choices"]:
-        if each["logprobs"] and each.get("message"):
+        if each["logprobs"] and each.get("message") and each["finish_reason"] == "stop":
             each["logprobs"]["content"].append({"token": "<|end|>", "logprob": -0.1, "bytes": None, "top_logprobs": []})
+
+
+def _that_ends(change: Change) -> Talker:
+    server = answers(change)
+    server.speak = lambda _text, _fields: "agate and quartz."
+    return server
 
 
 LEGAL: dict[str, Talker] = {
     "bytes are not told": entries(lambda entry: entry.update(bytes=None)),
-    "the token that ends the turn is listed": answers(_with_the_end),
+    "the token that ends the turn is listed": _that_ends(_with_the_end),
     "pieces of characters": entries(lambda entry: entry.update(bytes=[*entry["bytes"][:-1], 0xE2][-1:])),
 }
 
