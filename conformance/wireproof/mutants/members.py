@@ -45,11 +45,11 @@ def renamed(*place: str, to: str) -> Change:
 
 
 def added(*place: str, value: Any) -> Change:
-    """Add a member, or overwrite it, whether it is there or not."""
+    """Add a member where it is not."""
 
     def change(body: Json) -> None:
         for holder in _holders(body, place[:-1]):
-            holder[place[-1]] = deepcopy(value)
+            holder.setdefault(place[-1], deepcopy(value))
 
     return change
 
