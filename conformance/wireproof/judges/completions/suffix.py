@@ -23,3 +23,14 @@ def a_suffix_is_read(subject: Subject, reference: Exchange, filled: Exchange) ->
     if not whole or not texts_vary(subject):
         return None
     return Failed("a suffix changes neither the text nor its tokens", "another text", repr(found), "choices[0].text")
+
+
+@judge("completions.suffix.left-out", steps("completions.suffix"))
+def a_suffix_is_not_in_the_text(_: Subject, filled: Exchange) -> Outcome | None:
+    """It has far more words than the limit has tokens, so that no model says it."""
+    found, suffix = text(filled), filled.request.fields["suffix"].strip()
+    if not found:
+        return None
+    if suffix in found:
+        return Failed("the suffix is in the text", "what comes before it", repr(found), "choices[0].text")
+    return PASSED

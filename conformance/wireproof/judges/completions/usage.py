@@ -126,10 +126,10 @@ def all_prompts_are_counted(subject: Subject, reference: Exchange, several: Exch
 
 @judge("completions.tokens.read", steps("completions.tokens"))
 def token_ids_are_tokens(_: Subject, exchange: Exchange) -> Outcome | None:
-    """Ids that were read as the digits of a text are far more tokens than ids."""
+    """Ids that were read as the digits of a text are far more tokens than ids, and far fewer if most were lost."""
     count, sent = token_count(exchange, "prompt_tokens"), len(exchange.request.fields["prompt"])
     if not count:
         return None
-    if count > 2 * sent:
-        return Failed("token ids are not read as tokens", str(sent), str(count), "usage.prompt_tokens")
+    if not sent <= 2 * count <= 4 * sent:
+        return Failed("token ids are not all read as tokens", str(sent), str(count), "usage.prompt_tokens")
     return PASSED

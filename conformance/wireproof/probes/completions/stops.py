@@ -22,7 +22,7 @@ _KEPT = 2
     follows=("completions.logprobs", "completions.stream"),
 )
 def stop(situation: Situation) -> Script:
-    """One text in the later half; then, streamed, a list of that, one in the earlier half, and one that never comes."""
+    """One text in the later half; then, streamed, four: that, one in the earlier half, and two that never come."""
     choice = only_choice(situation.exchange("completions.reference"))
     if choice is None or len(choice.text) < _LEAST * 2:
         raise CannotAsk("the reference is too short to be stopped")
@@ -35,7 +35,7 @@ def stop(situation: Situation) -> Script:
         raise CannotAsk("the reference holds no text that could end it")
     expectation = Expectation("completions.stop.accepted", "stop", ("stop",))
     yield post("completions.stop", OPERATION, asking(situation, stop=found[0]), expectation)
-    stops = ["qzx qzx", *found]
+    stops = ["qzx qzx", *reversed(found), "xzq xzq"]
     yield post(
         "completions.stop/stream", OPERATION, asking(situation, stop=stops, stream=can_stream(situation)), expectation
     )

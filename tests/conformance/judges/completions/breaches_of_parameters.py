@@ -86,6 +86,15 @@ def _prompt_counted_twice(asked: Json, body: Json) -> None:
         body["usage"]["prompt_tokens"] *= 2
 
 
+def _suffix_appended(asked: Json, choice: Json) -> None:
+    choice["text"] += asked.get("suffix") or ""
+
+
+def _first_id_alone(fields: Json) -> None:
+    if isinstance(fields["prompt"][0], int):
+        fields["prompt"] = fields["prompt"][:1]
+
+
 def _best_and_rest(asked: Json, body: Json) -> None:
     if asked.get("best_of"):
         body["choices"].append({**body["choices"][0], "index": 1})
@@ -105,11 +114,12 @@ PARAMETERS: dict[str, tuple[Breach, ...]] = {
     "completions.prompts.all": ({"asked": _one_prompt},),
     "completions.prompts.order": ({"whole": _swapped},),
     "completions.prompts.usage": ({"whole": _prompts_uncounted},),
-    "completions.tokens.read": ({"asked": _digits},),
+    "completions.tokens.read": ({"asked": _digits}, {"asked": _first_id_alone}),
     "completions.text.no-special-tokens": (
         {"whole": choices(lambda _, choice: choice.update(text=choice["text"] + "<|im_end|>"))},
     ),
     "completions.finish-reason.length": ({"whole": choices(lambda _, choice: choice.update(finish_reason="stop"))},),
+    "completions.suffix.left-out": ({"whole": choices(_suffix_appended)},),
     "completions.suffix.honoured": (without("suffix"),),
     "completions.seed.repeatable": (without("seed"),),
     "completions.top-p.honoured": (without("top_p"),),
