@@ -23,7 +23,7 @@ def _is_list(fields: Json) -> bool:
 
 
 def _many(fields: Json) -> bool:
-    return len(fields["prompt"]) > 1 and isinstance(fields["prompt"], list) and bool(fields["stream"])
+    return isinstance(fields["prompt"], list) and len(fields["prompt"]) > 1 and bool(fields["stream"])
 
 
 REFUSED = refusing(
