@@ -3,7 +3,7 @@
 Each constructor below is a decorator that takes the operationIds it concerns (none means all) and makes a rule of a
 function. The function changes what it is given in place, or returns what shall take its place; None means that it
 changed in place. It may take the `Call` as a second argument. When it raises LookupError, TypeError, ValueError or
-AttributeError, the answer is none that it concerns, and is left as it was: write `body["choices"][0]["message"]` and do
+AttributeError or StopIteration, the answer is none that it concerns, and is left as it was: write `body["choices"][0]["message"]` and do
 not ask whether it is there.
 """
 
@@ -22,7 +22,7 @@ RESPONSES = "createResponse"
 GENERATING = (COMPLETIONS, CHAT, RESPONSES)
 
 Kind = Literal["incoming", "request", "instead", "whole", "refusal", "payload", "events", "reply", "pieces"]
-_NOT_CONCERNED = (LookupError, TypeError, ValueError, AttributeError)
+_NOT_CONCERNED = (LookupError, TypeError, ValueError, AttributeError, StopIteration)
 
 
 @dataclass(frozen=True)
