@@ -2,9 +2,9 @@
 
 Each constructor below is a decorator that takes the operationIds it concerns (none means all) and makes a rule of a
 function. The function changes what it is given in place, or returns what shall take its place; None means that it
-changed in place. It may take the `Call` as a second argument. When it raises LookupError, TypeError, ValueError or
-AttributeError or StopIteration, the answer is none that it concerns, and is left as it was: write `body["choices"][0]["message"]` and do
-not ask whether it is there.
+changed in place. It may take the `Call` as a second argument. When it raises LookupError, TypeError, ValueError,
+AttributeError or StopIteration, the answer is none that it concerns, and is left as it was: write
+`body["choices"][0]["message"]` and do not ask whether it is there.
 """
 
 import inspect
