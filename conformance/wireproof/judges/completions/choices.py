@@ -6,6 +6,7 @@ from wireproof.judges.completions.common import (
     OPERATION,
     REFERENCE,
     beginnings,
+    echoes_unasked,
     prompts,
     reference_text,
     succeeded,
@@ -95,7 +96,7 @@ def each_prompt_has_its_own_completion(subject: Subject, _: Exchange, several: E
 def usage_counts_all_choices(subject: Subject, reference: Exchange, several: Exchange) -> Outcome | None:
     """The prompt once; the generated tokens of every choice, which the limit cuts all at the same length."""
     once, again = (token_count(each, "prompt_tokens") for each in (reference, several))
-    if not once or not again:
+    if not once or not again or echoes_unasked(several):
         return None
     if again == 2 * once and subject.profile.name != "mistralrs":
         return Failed("the prompt is counted once for each choice", str(once), str(again), "usage.prompt_tokens")

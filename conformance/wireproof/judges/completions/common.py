@@ -102,10 +102,10 @@ def wanted(subject: Subject, exchange: Exchange) -> int | None:
 
 def echoes_unasked(exchange: Exchange) -> bool:
     """Whether a text begins with the whole prompt though no echo was asked for, which one clause alone judges."""
-    prompt = exchange.request.fields.get("prompt")
-    if exchange.request.fields.get("echo") or not isinstance(prompt, str) or len(prompt) < _LONG:
+    asked = tuple(prompt for prompt in prompts(exchange) or [] if prompt and len(prompt) >= _LONG)
+    if exchange.request.fields.get("echo") or not asked:
         return False
-    return any(choice.text.lstrip().startswith(prompt) for choice in choices(exchange))
+    return any(choice.text.lstrip().startswith(asked) for choice in choices(exchange))
 
 
 def streams_are_whole(subject: Subject) -> bool:

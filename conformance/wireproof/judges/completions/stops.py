@@ -45,7 +45,7 @@ def _ends_at_a_stop(subject: Subject, _: Exchange, stopped: Exchange) -> Outcome
     if (expected := _expected(subject, stopped)) is None:
         return NOT_REPEATABLE if reference_text(subject) is None else None
     before, found = expected[0], text_of(choice)
-    if not before.startswith(found) and found.rstrip() != before.rstrip() and not _leaks(found, *expected):
+    if not before.startswith(found) and found.rstrip() != before.rstrip() and not _leaks(stopped, found, before):
         return Inconclusive("the model has another text at temperature 0")
     return PASSED
 
@@ -61,17 +61,17 @@ def _leaves_out_the_stop(subject: Subject, _: Exchange, stopped: Exchange) -> Ou
     if expected is None:
         return NOT_REPEATABLE if reference_text(subject) is None else None
     before = expected[0]
-    if _leaks(found, *expected):
+    if _leaks(stopped, found, before):
         return Failed(
             "a part of the stop sequence is in the text", repr(before[-60:]), repr(found[-60:]), "choices[0].text"
         )
     return PASSED
 
 
-def _leaks(found: str, before: str, stop: str) -> bool:
-    """Whether a part of the stop follows what came before it."""
+def _leaks(stopped: Exchange, found: str, before: str) -> bool:
+    """Whether the beginning of a stop follows what came before the first."""
     rest = found.removeprefix(before) if found.startswith(before) else ""
-    return bool(rest) and stop.startswith(rest)
+    return bool(rest) and any(stop.startswith(rest) for stop in stops(stopped))
 
 
 def _keeps_what_came_before(subject: Subject, _: Exchange, stopped: Exchange) -> Outcome | None:
