@@ -12,15 +12,22 @@ _REPLACEMENT = "\ufffd"
 class TokenEntry:
     """One token: as text, as bytes (None where they were not told), its log probability, and the likeliest there.
 
-    `top` has (text, log probability); a text is None where the token is named otherwise. `listed` says whether there
-    is a `top_logprobs` at all.
+    In `top`, a text is None where the token is named otherwise.
     """
 
     token: str
     octets: bytes | None
     logprob: float | None
-    top: tuple[tuple[str | None, float], ...]
-    listed: bool
+    top: tuple["LikelyToken", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyToken:
+    """One of the likeliest tokens in some place."""
+
+    token: str | None
+    octets: bytes | None
+    logprob: float
 
 
 def entries(turn: Turn) -> tuple[TokenEntry, ...]:
@@ -38,22 +45,23 @@ def entries(turn: Turn) -> tuple[TokenEntry, ...]:
 def joined(found: tuple[TokenEntry, ...]) -> str | None:
     """The text that the tokens spell; None where it cannot be told because characters were split and bytes are missing.
 
-    By bytes where every token has them, which alone spells characters that several tokens share; by texts otherwise.
+    By texts where each is of whole characters; else by bytes, which alone spell characters that several tokens share.
     """
-    if all(entry.octets is not None for entry in found):
-        spelt = b"".join(entry.octets or b"" for entry in found).decode("utf-8", "replace")
-        return spelt.rstrip(_REPLACEMENT)
-    if any(_REPLACEMENT in entry.token for entry in found):
+    if not any(is_piece_of_a_character(entry.token) for entry in found):
+        return "".join(entry.token for entry in found)
+    if any(entry.octets is None for entry in found):
         return None
-    return "".join(entry.token for entry in found)
+    return b"".join(entry.octets or b"" for entry in found).decode("utf-8", "replace").rstrip(_REPLACEMENT)
 
 
-def spelt_otherwise(entry: TokenEntry) -> bool:
-    """Whether bytes that are whole characters contradict the token's text.
+def is_piece_of_a_character(token: str) -> bool:
+    """Whether the text of a token stands for less than a character, which each server writes in its own way."""
+    return _REPLACEMENT in token or "\\x" in token
 
-    Tokens that are pieces of characters have texts of each server's own making, with a backslash and an x.
-    """
-    if not entry.octets or not entry.token or _REPLACEMENT in entry.token or "\\x" in entry.token:
+
+def spelt_otherwise(entry: TokenEntry | LikelyToken) -> bool:
+    """Whether bytes that are whole characters contradict the token's text, or are none though there is a text."""
+    if entry.octets is None or not entry.token or is_piece_of_a_character(entry.token):
         return False
     try:
         return entry.octets.decode() != entry.token
@@ -68,16 +76,16 @@ def _entry(entry: dict[str, Any]) -> TokenEntry:
         octets=_octets(entry.get("bytes")),
         logprob=_number(entry.get("logprob")),
         top=tuple(_likely(top) if isinstance(top, list) else ()),
-        listed=isinstance(top, list),
     )
 
 
-def _likely(top: list[Any]) -> list[tuple[str | None, float]]:
+def _likely(top: list[Any]) -> list[LikelyToken]:
     found = []
     for each in top:
         if isinstance(each, dict) and (logprob := _number(each.get("logprob"))) is not None:
             token = each.get("token")
-            found.append((token if isinstance(token, str) else None, logprob))
+            text = token if isinstance(token, str) else None
+            found.append(LikelyToken(text, _octets(each.get("bytes")), logprob))
     return found
 
 

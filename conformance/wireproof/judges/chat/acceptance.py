@@ -14,7 +14,7 @@ _TOGETHER: dict[str, dict[str, str | None]] = {
         "chat.temperature.zero-accepted": "temperature",
         "chat.limit.max-tokens-accepted": "max_tokens",
     },
-    "chat.system": {"chat.messages.system-accepted": None, "chat.user.accepted": "user"},
+    "chat.reference/again": {"chat.nulls.accepted": None, "chat.user.accepted": "user"},
     "chat.history": {
         "chat.messages.name-accepted": None,
         "chat.messages.history-accepted": None,

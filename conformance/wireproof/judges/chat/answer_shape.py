@@ -24,10 +24,16 @@ def whole_answers_are_not_streamed(_: Subject, exchange: Exchange) -> Outcome | 
     return PASSED
 
 
+_REST = {"id": "none", "object": "chat.completion", "created": 0, "model": "none"}
+"""Stands for what else is missing where there are no choices: a body that is no chat completion breaks one clause."""
+
+
 def answers_without_calls(exchange: Exchange) -> Iterator[Any]:
     """The body without the calls of tools, whose shape others judge."""
     if (body := answer_body(exchange)) is None:
         return
+    if "choices" not in body:
+        body = {**_REST, **body}
     body = deepcopy(body)
     for choice in choices(body):
         message = choice.get("message")

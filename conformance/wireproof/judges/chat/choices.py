@@ -7,7 +7,7 @@ from wireproof.judging.judge import Decide, Judge, judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import steps, streams, whole_answers
 from wireproof.judging.subject import Subject
-from wireproof.reading.chat import answer_body, token_count, turns
+from wireproof.reading.chat import answer_body, reasoning_tokens, token_count, turns
 from wireproof.transcript.exchange import Exchange
 
 
@@ -63,6 +63,45 @@ def every_choice_is_streamed(subject: Subject, exchange: Exchange) -> Outcome | 
     if missing := sorted(set(range(expected)) - indexes):
         return Failed("choices have no chunk", f"the indexes 0 to {expected - 1}", f"without {missing}", "choices[]")
     return PASSED
+
+
+@judge("chat.n.honoured", steps("chat.n"))
+def every_choice_says_something(_: Subject, several: Exchange) -> Outcome | None:
+    """No choice that the limit cut is empty, where another is not."""
+    return _blank(several)
+
+
+@judge("chat.n.streamed", steps("chat.n/stream"))
+def every_streamed_choice_says_something(_: Subject, several: Exchange) -> Outcome | None:
+    """No choice that the limit cut is empty, where another is not."""
+    return _blank(several)
+
+
+def _blank(several: Exchange) -> Outcome | None:
+    """A text cut at a limit was begun; nothing of it is there only where it was reasoning that is not shown."""
+    cut = [turn for turn in turns(several) if turn.finish_reason == "length" and turn.plain and turn.formed]
+    if len(cut) < 2 or reasoning_tokens(several):  # noqa: PLR2004 - one to compare another with
+        return None
+    silent = [turn.index for turn in cut if not turn.content]
+    if silent and len(silent) < len(cut):
+        return Failed("a choice that the limit cut is empty", "a text", f"none at index {silent[0]}", "choices[]")
+    return PASSED
+
+
+def _speaks(_: Subject, several: Exchange) -> Outcome | None:
+    """Where the limit cut one choice within its text, no other that it cut is empty."""
+    cut = [turn for turn in turns(several) if turn.finish_reason == "length" and turn.plain and turn.formed]
+    if not any(turn.content for turn in cut):
+        return None
+    if silent := [turn.index for turn in cut if not turn.content]:
+        return Failed("choices are empty though the limit cut them", "a text each", f"none in {silent}", "choices[]")
+    return PASSED
+
+
+speaking = [
+    Judge("chat.n.honoured", steps("chat.n"), _speaks),
+    Judge("chat.n.streamed", steps("chat.n/stream"), _speaks),
+]
 
 
 @judge("chat.n.usage", steps("chat.reference", "chat.n"))

@@ -4,13 +4,16 @@ from wireproof.judging.judge import Decide, Judge
 from wireproof.judging.selection import streams, whole_answers
 from wireproof.judging.subject import Subject
 from wireproof.reading.chat import Turn, first_turn
+from wireproof.reading.chat_text import damage
 from wireproof.transcript.exchange import Exchange
 
 OPERATION = "createChatCompletion"
 WHOLE = whole_answers(OPERATION)
 STREAMS = streams(OPERATION)
 
-REFERENCES = ("chat.reference", "chat.reference/again", "chat.reference/repeated")
+REFERENCES = ("chat.reference", "chat.reference/again", "chat.reference/again/nulls", "chat.reference/again/user")
+_MORE = 12
+"""Characters: less may be a token of the template, or a piece lost."""
 STREAMED_REFERENCES = ("chat.stream", "chat.stream/usage", "chat.stream/again")
 
 
@@ -37,3 +40,10 @@ def reference_turn(subject: Subject) -> Turn | None:
 def same_text(one: Turn, other: Turn) -> bool:
     """Whether both say the same, reasoning included."""
     return (one.content, one.reasoning) == (other.content, other.reasoning)
+
+
+def goes_on(cut: Turn, turn: Turn) -> bool:
+    """Whether the turn goes on with words of its own where the limit cut the other."""
+    more = turn.said.removeprefix(cut.said) if cut.said else ""
+    longer = turn.said.startswith(cut.said) and len(more) > max(_MORE, len(cut.said) // 4)
+    return cut.finish_reason == "length" and longer and damage(cut.said, turn.said) is None

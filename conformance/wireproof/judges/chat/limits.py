@@ -1,6 +1,6 @@
 """Limits of tokens."""
 
-from wireproof.judges.chat.common import in_both_modes, reference_turn
+from wireproof.judges.chat.common import goes_on, in_both_modes, reference_turn
 from wireproof.judging.judge import Decide, Judge, judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
 from wireproof.judging.selection import steps
@@ -43,6 +43,25 @@ def _choices(exchange: Exchange) -> int:
 
 max_tokens = in_both_modes("chat.limit.max-tokens", _kept("max_tokens"))
 max_completion_tokens = in_both_modes("chat.limit.max-completion-tokens", _kept("max_completion_tokens"))
+
+
+@judge("chat.limit.max-tokens", steps("chat.reference", "chat.stream"))
+def a_stream_keeps_the_limit(_: Subject, whole: Exchange, streamed: Exchange) -> Outcome | None:
+    """It does not go on where the whole answer was cut."""
+    return _goes_no_further(whole, streamed)
+
+
+@judge("chat.limit.max-completion-tokens", steps("chat.logprobs", "chat.short-stream"))
+def a_short_stream_keeps_the_limit(_: Subject, whole: Exchange, streamed: Exchange) -> Outcome | None:
+    """By the newer name, where that is known."""
+    return _goes_no_further(whole, streamed) if "max_completion_tokens" in streamed.request.fields else None
+
+
+def _goes_no_further(whole: Exchange, streamed: Exchange) -> Outcome | None:
+    cut, turn = first_turn(whole), first_turn(streamed)
+    if cut is None or turn is None or not goes_on(cut, turn):
+        return None
+    return Failed("a stream goes on where the whole answer was cut", repr(cut.said), repr(turn.said), "content")
 
 
 def _at_the_limit(_: Subject, exchange: Exchange) -> Outcome | None:

@@ -7,7 +7,14 @@ from wireproof.judges.chat.common import in_both_modes
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.subject import Subject
 from wireproof.reading.chat import Turn, reasoning_tokens, token_count, turns
-from wireproof.reading.chat_logprobs import TokenEntry, entries, joined, spelt_otherwise
+from wireproof.reading.chat_logprobs import (
+    LikelyToken,
+    TokenEntry,
+    entries,
+    is_piece_of_a_character,
+    joined,
+    spelt_otherwise,
+)
 from wireproof.transcript.exchange import Exchange
 
 _PLACE = "choices[].logprobs.content"
@@ -89,21 +96,29 @@ def _are_as_many_as_tokens(exchange: Exchange, turn: Turn, found: tuple[TokenEnt
 
 def _are_logarithms(_: Exchange, __: Turn, found: tuple[TokenEntry, ...]) -> Outcome | None:
     """Of probabilities: none is above 0."""
-    values = [value for entry in found for value in (entry.logprob, *(likely[1] for likely in entry.top))]
+    values = [value for entry in found for value in (entry.logprob, *(likely.logprob for likely in entry.top))]
     known = [value for value in values if value is not None]
     if above := [value for value in known if value > _ROUNDING]:
         return Failed("a log probability is above 0", "at most 0", str(above[0]), f"{_PLACE}[].logprob")
     return PASSED if known else None
 
 
-def _have_their_own_bytes(_: Exchange, __: Turn, found: tuple[TokenEntry, ...]) -> Outcome | None:
-    """Where bytes are told, they are those of the token."""
-    told = [entry for entry in found if entry.octets]
-    for entry in told:
-        if spelt_otherwise(entry):
-            expected, actual = repr(entry.token.encode()), repr(entry.octets)
+def _have_their_own_bytes(exchange: Exchange, turn: Turn, found: tuple[TokenEntry, ...]) -> Outcome | None:
+    """Where bytes are told, they are those of the token; what ends a turn may have a text and no bytes.
+
+    Tokens that do not spell the text are wrong themselves.
+    """
+    if isinstance(_spell_the_text(exchange, turn, found), Failed):
+        return None
+    told: list[TokenEntry | LikelyToken] = []
+    for entry in found:
+        listed: list[TokenEntry | LikelyToken] = [entry, *entry.top]
+        told += [each for each in listed if each.octets or entry is not found[-1]]
+    for each in told:
+        if spelt_otherwise(each):
+            expected, actual = repr((each.token or "").encode()), repr(each.octets)
             return Failed("the bytes are not those of the token", expected, actual, f"{_PLACE}[].bytes")
-    return PASSED if told else None
+    return PASSED if any(each.octets for each in told) else None
 
 
 def _list_the_likeliest(exchange: Exchange, _: Turn, found: tuple[TokenEntry, ...]) -> Outcome | None:
@@ -133,33 +148,37 @@ def _list_all_they_should(exchange: Exchange, _: Turn, found: tuple[TokenEntry, 
     return PASSED
 
 
-def _list_their_own_place(_: Exchange, __: Turn, found: tuple[TokenEntry, ...]) -> Outcome | None:
+def _list_their_own_place(exchange: Exchange, turn: Turn, found: tuple[TokenEntry, ...]) -> Outcome | None:
+    """Each list is of different tokens, and of the entry's own place."""
+    if isinstance(_spell_the_text(exchange, turn, found), Failed):
+        return None
+    outcomes = [_lists_its_place(entry, f"{_PLACE}[{place}].top_logprobs") for place, entry in enumerate(found)]
+    failed = next((outcome for outcome in outcomes if isinstance(outcome, Failed)), None)
+    return failed or next((outcome for outcome in outcomes if outcome is not None), None)
+
+
+def _lists_its_place(entry: TokenEntry, where: str) -> Outcome | None:
     """A token that is likelier than one in the list is in the list itself, with the same log probability."""
-    seen = False
-    for place, entry in enumerate(found):
-        listed = {token: value for token, value in entry.top if token is not None}
-        if entry.logprob is None or not entry.token or not listed or len(listed) < len(entry.top):
-            continue
-        seen = True
-        where = f"{_PLACE}[{place}].top_logprobs"
-        own = listed.get(entry.token)
-        if own is None and entry.logprob > min(listed.values()) + _ROUNDING and not _split(entry, listed):
-            message = f"{entry.token!r} is likelier than a token in the list, and not in it"
-            return Failed(message, f"a list with {entry.token!r}", repr(sorted(listed))[:200], where)
-        if own is not None and abs(own - entry.logprob) > max(_ROUNDING, _ROUNDING * abs(own)):
-            message = f"{entry.token!r} has another log probability in the list"
-            return Failed(message, str(entry.logprob), str(own), where)
-    return PASSED if seen else None
-
-
-def _split(entry: TokenEntry, listed: dict[str, float]) -> bool:
-    """Whether tokens that are pieces of characters make texts ambiguous."""
-    return any("\ufffd" in token or "\\x" in token for token in (entry.token, *listed))
+    names = [likely.token for likely in entry.top if likely.token is not None]
+    ambiguous = any(is_piece_of_a_character(name) for name in (entry.token, *names))
+    if entry.logprob is None or not entry.token or not names or len(names) < len(entry.top) or ambiguous:
+        return None
+    if len(set(names)) < len(names):
+        return Failed("one token is in the list twice", "different tokens", repr(names)[:200], where)
+    listed = {likely.token: likely.logprob for likely in entry.top}
+    own = listed.get(entry.token)
+    if own is None and entry.logprob > min(listed.values()) + _ROUNDING:
+        message = f"{entry.token!r} is likelier than a token in the list, and not in it"
+        return Failed(message, f"a list with {entry.token!r}", repr(names)[:200], where)
+    if own is not None and abs(own - entry.logprob) > max(_ROUNDING, _ROUNDING * abs(own)):
+        message = f"{entry.token!r} has another log probability in the list"
+        return Failed(message, str(entry.logprob), str(own), where)
+    return PASSED
 
 
 def _are_sorted(exchange: Exchange, _: Turn, found: tuple[TokenEntry, ...]) -> Outcome | None:
     """Best first, where the likeliest was taken."""
-    several = [[value for _token, value in entry.top] for entry in found if len(entry.top) > 1]
+    several = [[likely.logprob for likely in entry.top] for entry in found if len(entry.top) > 1]
     if exchange.request.fields.get("temperature") != 0 or not several:
         return None
     for values in several:

@@ -19,6 +19,9 @@ _FEWER = 3
 """White space between parts may be trimmed."""
 _BORDERS = 3
 """Tokens that saying it as a message of its own may save: white space at its ends."""
+_TOKENS_OF_A_ROLE = 1
+"""By as much the names of two roles may differ."""
+_TOKENS_OF_AN_EMPTY_MESSAGE = 8
 _TOKENS_PER_WORD = 0.7
 """Low: even counts that are estimates by length reach it."""
 
@@ -81,6 +84,19 @@ def developer_messages_are_read(subject: Subject, reference: Exchange, other: Ex
     return _is_ignored(subject, reference, other)
 
 
+@judge("chat.messages.system-read", steps("chat.reference", "chat.system", "chat.developer"))
+def instructions_are_read(
+    subject: Subject, reference: Exchange, system: Exchange, developer: Exchange
+) -> Outcome | None:
+    """The system says twice what the developer says once: prompts as long as the reference hold nothing of either."""
+    if (counts := _prompt(subject, reference, system, developer)) is None:
+        return None
+    alone, twice, once = counts
+    if alone < twice <= alone + _TOKENS_OF_AN_EMPTY_MESSAGE and abs(twice - once) <= _TOKENS_OF_A_ROLE:
+        return Failed("the instructions are not in the prompt", f"more than {alone}", str(twice), "usage.prompt_tokens")
+    return PASSED
+
+
 @judge("chat.messages.history-read", steps("chat.reference", "chat.history", "chat.system", "chat.developer"))
 def earlier_turns_are_read(
     subject: Subject, reference: Exchange, history: Exchange, system: Exchange, developer: Exchange
@@ -92,9 +108,9 @@ def earlier_turns_are_read(
     if (counts := _prompt(subject, reference, history, system, developer)) is None:
         return None
     alone, grown, twice, once = counts
-    question = max(0, min(twice - once, alone + once))
-    answer = _words(history.request.fields["messages"][1])
-    least = alone + max(0, question - _BORDERS) + int(_TOKENS_PER_WORD * answer)
+    question = min(twice - once, alone + once)
+    answer, asked = (_words(message) for message in history.request.fields["messages"][1:3])
+    least = alone + max(question - _BORDERS, int(_TOKENS_PER_WORD * asked)) + int(_TOKENS_PER_WORD * answer)
     if grown < least:
         return Failed("the prompt lacks earlier turns", f"at least {least}", str(grown), "usage.prompt_tokens")
     return PASSED

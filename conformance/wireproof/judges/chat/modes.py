@@ -1,6 +1,6 @@
 """A stream holds what the whole answer holds."""
 
-from wireproof.judges.chat.common import STREAMED_REFERENCES, reference_turn, succeeded
+from wireproof.judges.chat.common import STREAMED_REFERENCES, goes_on, reference_turn, succeeded
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
 from wireproof.judging.selection import steps
@@ -33,19 +33,20 @@ def a_stream_says_what_a_whole_answer_says(subject: Subject, reference: Exchange
         return None
     if reference_turn(subject) is None:
         return _NOT_REPEATABLE
-    others = [turn.content for turn in streamed if turn.content != whole.content]
+    within = [turn.content for turn in streamed if not goes_on(whole, turn)]
+    return _compared(whole.content, within) if within else None
+
+
+def _compared(whole: str, streamed: list[str]) -> Outcome:
+    others = [text for text in streamed if text != whole]
     if not others:
         return PASSED
     for other in others:
-        if found := damage(whole.content, other):
-            return Failed(
-                f"the streamed text is not that of the whole answer: {found}",
-                repr(whole.content),
-                repr(other),
-                "content",
-            )
+        if found := damage(whole, other):
+            message = f"the streamed text is not that of the whole answer: {found}"
+            return Failed(message, repr(whole), repr(other), "content")
     if len(others) == len(streamed) > 1 and len(set(others)) == 1:
-        return Failed("streams have another text than whole answers", repr(whole.content), repr(others[0]), "content")
+        return Failed("streams have another text than whole answers", repr(whole), repr(others[0]), "content")
     return Inconclusive("the model sometimes gives another answer at temperature 0")
 
 

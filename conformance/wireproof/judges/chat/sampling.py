@@ -1,6 +1,8 @@
 """Parameters that change the drawing of tokens."""
 
 import re
+from itertools import pairwise
+from os.path import commonprefix
 
 from wireproof.judges.chat.common import reference_turn, succeeded
 from wireproof.judging.judge import judge
@@ -15,6 +17,8 @@ _PIECE_OF_A_WORD = re.compile(r"[A-Za-z]{2,}")
 _WITH_LOGPROBS = ("chat.logprobs", "chat.short-stream", "chat.seed", "chat.seed/again")
 _FEWEST_PIECES = 2
 _FEWEST_ALTERNATIVES = 4
+_ALIKE = 0.5
+"""Texts that begin alike for longer than this share are one text, if perhaps spoilt."""
 _REPEATED = re.compile(r"(.{1,24}?)\1{3,}", re.DOTALL)
 
 
@@ -31,6 +35,25 @@ def one_seed_gives_one_answer(subject: Subject, first: Exchange, again: Exchange
         return Inconclusive("the target does not repeat itself at temperature 0 either")
     place = "choices[0].message.content"
     return Failed("the same seed gives another answer", repr(one.content), repr(other.content), place)
+
+
+@judge("chat.top-p.honoured", steps("chat.reference", "chat.n"))
+def a_tiny_top_p_leaves_the_likeliest(subject: Subject, _: Exchange, several: Exchange) -> Outcome | None:
+    """With next to no probability to choose from, a warm answer is the one at temperature 0.
+
+    Where it is not, that is held against a model alone: scripts draw their texts otherwise.
+    """
+    reference = reference_turn(subject)
+    told = [turn.said for turn in turns(several) if turn.said]
+    if reference is None or not reference.said or not told:
+        return None
+    others = [said for said in told if len(commonprefix([said, reference.said])) < len(said) * _ALIKE]  # noqa: RUF071 - of texts, not of paths
+    if not others:
+        return PASSED
+    if not draws_pieces_of_words(subject, reference.said):
+        return None
+    expected = reference.said[: max(len(others[0]), 20)]
+    return Failed("a tiny `top_p` leaves more than the likeliest tokens", repr(expected), repr(others[0]), "content")
 
 
 @judge("chat.logit-bias.honoured", steps("chat.logit-bias"))
@@ -56,24 +79,23 @@ def _unforced(subject: Subject, text: str, reference: str) -> Outcome:
     """What an answer says that is not one token repeated."""
     if not reference.startswith(text):
         return PASSED
-    if not pieces_of_words(subject) or _is_canned(subject, reference):
+    if not draws_pieces_of_words(subject, reference):
         return Inconclusive("the bias changes nothing, but the forced token need not exist in this vocabulary")
     return Failed("a bias of 100 for a token changes nothing", "the token repeated", repr(text), "content")
 
 
-def _is_canned(subject: Subject, reference: str) -> bool:
-    """Whether another question has the same answer: then no model draws tokens."""
-    others = [turn.said for each in succeeded(subject, "chat.logprobs") for turn in turns(each)]
-    return any(reference.startswith(other) for other in others)
+def draws_pieces_of_words(subject: Subject, reference: str) -> bool:
+    """Whether a model is at work whose vocabulary, as log probabilities show it, was learnt from text.
 
-
-def pieces_of_words(subject: Subject) -> bool:
-    """Whether log probabilities show a vocabulary of pieces of words, learnt from text."""
+    It has pieces of words, other words that are likely in their places, and another answer to another question.
+    """
     found = [entry for each in succeeded(subject, *_WITH_LOGPROBS) for turn in turns(each) for entry in entries(turn)]
-    pieces = [one for one, before in zip(found[1:], found, strict=False) if _continues(before, one)]
-    others = {token for entry in found for token, _ in entry.top if token and token != entry.token}
+    pieces = [one for before, one in pairwise(found) if _continues(before, one)]
+    others = {each.token for entry in found for each in entry.top if each.token and each.token != entry.token}
     spelt = [token for token in others if _PIECE_OF_A_WORD.search(token)]
-    return len(pieces) >= _FEWEST_PIECES and len(spelt) >= _FEWEST_ALTERNATIVES
+    answers = [turn.said for each in succeeded(subject, "chat.logprobs") for turn in turns(each)]
+    canned = any(reference.startswith(answer) for answer in answers)
+    return len(pieces) >= _FEWEST_PIECES and len(spelt) >= _FEWEST_ALTERNATIVES and not canned
 
 
 def _continues(before: TokenEntry, entry: TokenEntry) -> bool:

@@ -15,8 +15,12 @@ from wireproof.transcript.expectation import Expectation
     follows=("chat.stream",),
 )
 def several(situation: Situation) -> Script:
-    """Two choices whole, then streamed; warm, since some servers refuse several choices that would be equal."""
-    fields = asking(situation, n=2, max_tokens=6, temperature=1)
+    """Two choices whole, then streamed.
+
+    Warm, since some servers refuse several choices at temperature 0; with a `top_p` that leaves the likeliest token
+    alone to choose from.
+    """
+    fields = asking(situation, n=2, max_tokens=8, temperature=1, top_p=0.001)
     exchange = yield post("chat.n", OPERATION, fields, Expectation("chat.n.accepted", "chat_n", ("n",)))
     if exchange.succeeded and may_stream(situation):
         expectation = Expectation("chat.n.accepted", "chat_n", ("n",), proven_by="chat.n")

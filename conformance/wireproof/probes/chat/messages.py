@@ -24,13 +24,10 @@ def parts(situation: Situation) -> Script:
 
 @probe("chat.system", requests=1, tokens=260, after=("chat.reference",))
 def system(situation: Situation) -> Script:
-    """A system message twice as long as the developer's, and the name of an end user."""
+    """A system message twice as long as the developer's."""
     messages = [{"role": "system", "content": f"{INSTRUCTION} {INSTRUCTION}"}, user(QUESTION)]
-    forms = [
-        Form("alone", "chat.messages.system-accepted", _short(situation, {"messages": messages})),
-        Form("user", "chat.user.accepted", _short(situation, {"user": "wireproof"})),
-    ]
-    yield from together("chat.system", _short(situation, {"messages": messages, "user": "wireproof"}), forms)
+    fields = _short(situation, {"messages": messages})
+    yield post("chat.system", OPERATION, fields, Expectation("chat.messages.system-accepted"))
 
 
 @probe("chat.developer", requests=1, tokens=180, after=("chat.reference",))

@@ -3,6 +3,7 @@
 from typing import Any
 
 from wireproof.probes.chat.conversation import OPERATION, QUESTION, reference_fields, user, without
+from wireproof.probes.chat.together import Form, together
 from wireproof.probing.probe import CannotAsk, Script, Situation, probe
 from wireproof.probing.step import post
 from wireproof.transcript.expectation import Expectation
@@ -26,7 +27,7 @@ _NULLABLE = (
 
 @probe("chat.reference", requests=2, tokens=260)
 def reference(situation: Situation) -> Script:
-    """The reference, and again with null in all fields that may be null, which must change nothing.
+    """The reference, and again with the name of an end user and null in all fields that may be null.
 
     Where the reference itself is refused, ask for less and less, to tell which field is refused.
     """
@@ -35,11 +36,17 @@ def reference(situation: Situation) -> Script:
     if not exchange.succeeded:
         yield from _less(situation)
         raise CannotAsk("the reference request was refused")
-    exchange = yield post(
-        "chat.reference/again", OPERATION, {**fields, **_nulls(situation)}, Expectation("chat.nulls.accepted")
-    )
-    if not exchange.succeeded:
-        yield post("chat.reference/repeated", OPERATION, fields, Expectation("chat.reference.accepted"))
+    yield from _again(situation)
+
+
+def _again(situation: Situation) -> Script:
+    """With what must change nothing."""
+    fields, nulls = reference_fields(situation), _nulls(situation)
+    forms = [
+        Form("nulls", "chat.nulls.accepted", {**fields, **nulls}),
+        Form("user", "chat.user.accepted", {**fields, "user": "wireproof"}),
+    ]
+    yield from together("chat.reference/again", {**fields, **nulls, "user": "wireproof"}, forms)
 
 
 def _less(situation: Situation) -> Script:

@@ -90,7 +90,8 @@ class Talker:
         if fields.get("logit_bias"):
             return _FORCED * _LENGTH
         prompt = "".join(_read(message) for message in fields["messages"])
-        drawn = (fields.get("seed") or next(self.numbers), place) if fields.get("temperature") else ()
+        warm = fields.get("temperature") and (fields.get("top_p") or 1) > 0.1
+        drawn = (fields.get("seed") or next(self.numbers), place) if warm else ()
         draw = random.Random(crc32(repr((prompt, drawn)).encode()))  # noqa: S311 - words, no secret
         return " ".join(draw.choice(_WORDS) for _ in range(_LENGTH))
 

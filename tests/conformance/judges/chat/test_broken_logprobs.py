@@ -93,7 +93,7 @@ def _with_the_end(told: Json) -> None:
     """As engines do that count the token that ends a turn."""
     for each in told["choices"]:
         if each["logprobs"] and each.get("message") and each["finish_reason"] == "stop":
-            each["logprobs"]["content"].append({"token": "<|end|>", "logprob": -0.1, "bytes": None, "top_logprobs": []})
+            each["logprobs"]["content"].append({"token": "<|end|>", "logprob": -0.1, "bytes": [], "top_logprobs": []})
 
 
 def _that_ends(change: Change) -> Talker:
