@@ -75,7 +75,7 @@ def the_limit_is_reached(_: Subject, exchange: Exchange) -> Outcome | None:
     counted = token_count(exchange, "completion_tokens")
     if exchange.expectation is None or choice is None or not counted or not isinstance(limit, int):
         return None
-    if choice.finish_reason != "length" or exchange.request.fields.get("best_of") is not None:
+    if choice.finish_reason != "length" or any(exchange.request.fields.get(name) for name in ("best_of", "stop")):
         return None
     if counted < limit - _END_TOKENS:
         return Failed("a text is cut before the limit", f"{limit} tokens", str(counted), "usage.completion_tokens")

@@ -4,7 +4,17 @@ from collections.abc import Callable
 from itertools import pairwise
 from math import exp
 
-from wireproof.judges.completions.common import echoes_unasked, in_both_modes, one_text, streams_are_whole
+from wireproof.judges.completions.common import (
+    NOT_REPEATABLE,
+    echoes_unasked,
+    in_both_modes,
+    one_text,
+    reference_text,
+    streams_are_whole,
+    text,
+)
+from wireproof.judges.completions.vocabulary import has_known_tokens
+from wireproof.judging.judge import Decide
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.subject import Subject
 from wireproof.reading.completion import Choice, choices, token_count
@@ -243,6 +253,29 @@ def _say_where_tokens_begin(exchange: Exchange, choice: Choice, scores: TokenSco
     return PASSED
 
 
+def _where_tokens_are_drawn(decide: Decide) -> Decide:
+    """Hold to probabilities only a target that draws tokens from them: those of a scripted text are made up."""
+
+    def judged(subject: Subject, *exchanges: Exchange) -> Outcome | None:
+        outcome = decide(subject, *exchanges)
+        return None if isinstance(outcome, Failed) and not has_known_tokens(subject) else outcome
+
+    return judged
+
+
+def _where_it_repeats_itself(decide: Decide) -> Decide:
+    """Hold to temperature 0 only a target that repeats its text there, this one among its repetitions."""
+
+    def judged(subject: Subject, *exchanges: Exchange) -> Outcome | None:
+        outcome = decide(subject, *exchanges)
+        if not isinstance(outcome, Failed):
+            return outcome
+        reference, scored = reference_text(subject), text(subject.exchange("completions.logprobs"))
+        return outcome if reference is not None and reference == scored else NOT_REPEATABLE
+
+    return judged
+
+
 def _of_each_choice(rule: Rule) -> Callable[[Subject, Exchange], Outcome | None]:
     """Apply the rule to every choice that has log probabilities; the first failure speaks for all."""
 
@@ -268,7 +301,11 @@ one_each = in_both_modes("completions.logprobs.one-a-token", _of_each_choice(_ar
 logarithms = in_both_modes("completions.logprobs.at-most-zero", _of_each_choice(_are_logarithms))
 most = in_both_modes("completions.logprobs.top-honoured", _of_each_choice(_are_no_more_than_asked))
 fewest = in_both_modes("completions.logprobs.top-count", _of_each_choice(_are_as_many_as_asked))
-certain = in_both_modes("completions.logprobs.top-sum", _of_each_choice(_share_one_probability))
+certain = in_both_modes(
+    "completions.logprobs.top-sum", _where_tokens_are_drawn(_of_each_choice(_share_one_probability))
+)
 listed = in_both_modes("completions.logprobs.top-consistent", _of_each_choice(_list_the_token))
-greedy = in_both_modes("completions.logprobs.likeliest-taken", _of_each_choice(_are_the_likeliest))
+greedy = in_both_modes(
+    "completions.logprobs.likeliest-taken", _where_it_repeats_itself(_of_each_choice(_are_the_likeliest))
+)
 offsets = in_both_modes("completions.logprobs.offsets", _of_each_choice(_say_where_tokens_begin))
