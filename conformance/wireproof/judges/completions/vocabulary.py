@@ -15,9 +15,13 @@ _FEWEST_PIECES = 2
 
 def has_known_tokens(subject: Subject) -> bool:
     """Whether the vocabulary has small ids: seen by their echoes, by pieces of words, or by ids that were told."""
-    return any(_echoes_differ(each) for each in succeeded(subject, "completions.token-lists")) or any(
-        _has_pieces_of_words(each) for each in succeeded(subject, "completions.logprobs")
-    )
+    lists = succeeded(subject, "completions.token-lists")
+    return any(_echoes_differ(each) for each in lists) or has_pieces_of_words(subject)
+
+
+def has_pieces_of_words(subject: Subject) -> bool:
+    """Whether log probabilities show a vocabulary learnt from text, from which tokens are drawn."""
+    return any(_has_pieces_of_words(each) for each in succeeded(subject, "completions.logprobs"))
 
 
 def _echoes_differ(lists: Exchange) -> bool:
