@@ -27,12 +27,13 @@ def print_plan(plan: Plan, budget: Budget, randomness: Randomness | None) -> Non
     for name, reason in omissions.items():
         console.print(f"{name}: not asked: {reason}", markup=False)
     served = {clause for probe in asked for clause in plan.served[probe.name]}
+    directed = [probe for probe in asked if not probe.further]
     console.print(
-        f"{len(asked)} probes, at most {sum(probe.requests for probe in asked)} requests and "
-        f"{sum(probe.tokens for probe in asked)} tokens, for {len(served)} of {len(plan.clauses)} clauses"
+        f"{len(directed)} probes, at most {sum(probe.requests for probe in directed)} requests and "
+        f"{sum(probe.tokens for probe in directed)} tokens, for {len(served)} of {len(plan.clauses)} clauses"
     )
     if randomness is not None:
         bounds = randomness.fuzzing.bounds
         most = f"at most {bounds.requests} requests and {bounds.tokens} tokens" if bounds.requests else "no bounds"
-        console.print(f"and requests made at random: {most}")
+        console.print(f"and {len(asked) - len(directed)} further probes with requests made at random: {most}")
     console.print("nothing was sent")

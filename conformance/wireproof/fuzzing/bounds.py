@@ -1,7 +1,7 @@
 """How much is asked at random."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _GENERATING = {"createCompletion", "createChatCompletion", "createResponse"}
 
@@ -21,6 +21,14 @@ class Bounds:
     other: int
     shrinking: int
     tokens_of_answer: int | None
+
+    def less(self, requests: int, tokens: int) -> "Bounds":
+        """The bounds after so much was spent; what has no bound keeps none."""
+        return replace(
+            self,
+            requests=None if self.requests is None else max(self.requests - requests, 0),
+            tokens=None if self.tokens is None else max(self.tokens - tokens, 0),
+        )
 
     def examples(self, operation: str) -> int:
         """How many requests of each kind are made for the operation."""

@@ -35,6 +35,10 @@ class Fuzzing:
     bounds: Bounds
     seed: int = 0
 
+    def less(self, requests: int, tokens: int) -> "Fuzzing":
+        """The same with less to spend: what the further probes took of it."""
+        return Fuzzing(self.bounds.less(requests, tokens), self.seed)
+
 
 class Fuzzer:
     """Sends random requests through `deliver`, which records what comes of them."""

@@ -10,7 +10,7 @@ from wireproof.probing.probe import Probe
 
 @cache
 def all_probes() -> tuple[Probe, ...]:
-    """Every probe below `wireproof.probes`, each after those it builds on, else by name.
+    """Every probe below `wireproof.probes`, each after those it builds on, else by name; the further ones last.
 
     Raises KeyError when one builds on a probe that does not exist, ValueError when two have one name.
     """
@@ -19,4 +19,4 @@ def all_probes() -> tuple[Probe, ...]:
     if len(by_name) != len(found):
         raise ValueError("two probes have one name")
     order = TopologicalSorter({each.name: (*each.after, *each.follows) for each in found}).static_order()
-    return tuple(by_name[name] for name in order)
+    return tuple(sorted((by_name[name] for name in order), key=lambda each: each.further))

@@ -39,7 +39,8 @@ class Probe:
     """`requests` and `tokens` (prompt and completion together) are the most it spends on a healthy target.
 
     It runs after the probes in `after`, and only when each was accepted and the profile has every one of
-    `capabilities`. It also runs after those in `follows`, whatever became of them: it makes the best of it.
+    `capabilities`. It also runs after those in `follows`, whatever became of them: it makes the best of it. One that is
+    `further` asks for what is rarer; it is left out where nothing is asked at random, and paid from that budget.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Probe:
     capabilities: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     follows: tuple[str, ...] = ()
+    further: bool = False
 
 
 def probe(  # noqa: PLR0913 - the members of a probe, each by name
@@ -59,6 +61,7 @@ def probe(  # noqa: PLR0913 - the members of a probe, each by name
     capabilities: tuple[str, ...] = (),
     after: tuple[str, ...] = (),
     follows: tuple[str, ...] = (),
+    further: bool = False,
 ) -> Callable[[Callable[[Situation], Script]], Probe]:
     """Make the decorated generator function a probe."""
-    return lambda script: Probe(name, script, requests, tokens, capabilities, after, follows)
+    return lambda script: Probe(name, script, requests, tokens, capabilities, after, follows, further)

@@ -17,13 +17,17 @@ from wireproof.transcript.request import Request
 from wireproof.transcript.transcript import Omission
 from wireproof_contract.clauses import Clause, all_clauses
 
+_NO_USE = "it serves no clause that this run judges"
+_FURTHER = "it is asked only where requests are made at random"
+
 
 @dataclass(frozen=True)
 class Plan:
-    """The probes of a run for a profile and a scope."""
+    """The probes of a run for a profile and a scope; the further ones only where they are wanted."""
 
     profile: Profile
     scope: Scope
+    further: bool = True
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
@@ -48,8 +52,9 @@ class Plan:
     @cached_property
     def probes(self) -> tuple[Probe, ...]:
         """All of them; where clauses were selected, those that serve one, and those that these build on."""
+        wanted = tuple(probe for probe in all_probes() if self.further or not probe.further)
         if not self.scope.only:
-            return all_probes()
+            return wanted
         by_name = {probe.name: probe for probe in all_probes()}
         needed: set[str] = set()
         waiting = [name for name, clauses in self.served.items() if clauses]
@@ -58,14 +63,17 @@ class Plan:
             if name not in needed:
                 needed.add(name)
                 waiting += [*by_name[name].after, *by_name[name].follows, *self._proofs(name)]
-        return tuple(probe for probe in all_probes() if probe.name in needed)
+        return tuple(probe for probe in wanted if probe.name in needed)
 
     @cached_property
     def left_out(self) -> dict[str, Omission]:
-        """The probes that the scope has no use for."""
+        """The probes that are not asked, and why."""
         kept = {probe.name for probe in self.probes}
-        message = "it serves no clause that this run judges"
-        return {probe.name: Omission("left_out", message) for probe in all_probes() if probe.name not in kept}
+        return {
+            probe.name: Omission("left_out", _FURTHER if probe.further and not self.further else _NO_USE)
+            for probe in all_probes()
+            if probe.name not in kept
+        }
 
     @cached_property
     def explored(self) -> frozenset[str] | None:

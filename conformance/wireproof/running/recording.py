@@ -74,6 +74,7 @@ class Recorder:
         self._exchanges: list[Exchange] = []
         self._spent = Spent()
         self._omissions: dict[str, Omission] = {}
+        self._further: frozenset[str] = frozenset()
         self._courier = Courier(deployment, connection, means.patience)
         if not deployment.model:
             deployment = replace(deployment, model=first_model(self.delivers, deployment.base_url))
@@ -89,6 +90,7 @@ class Recorder:
 
     def asks(self, probes: Sequence[Probe]) -> None:
         """Ask each that can be asked."""
+        self._further = frozenset(probe.name for probe in probes if probe.further)
         leading = [probe for probe in probes if probe.name.endswith(".reference") and not probe.after]
         for probe in leading:
             self._asks(probe)
@@ -103,7 +105,9 @@ class Recorder:
     def explores(self, randomness: Randomness) -> None:
         """Ask at random, as long as the budget lasts."""
         self._means.watcher.explores()
-        fuzzer = Fuzzer(randomness.fuzzing, self._profile, self._target, self._delivers_random)
+        further = spending(exchange for exchange in self._exchanges if exchange.probe in self._further)
+        fuzzing = randomness.fuzzing.less(further.requests, further.tokens)
+        fuzzer = Fuzzer(fuzzing, self._profile, self._target, self._delivers_random)
         fuzzer.run(randomness.operations)
 
     def _delivers_random(self, step: Step) -> Exchange | None:

@@ -5,6 +5,7 @@ from functools import cache
 import pytest
 
 from wireproof.contract.profile import Profile
+from wireproof.fuzzing.bounds import QUICK
 from wireproof.judging.catalogue import all_judges
 from wireproof.judging.selection import Steps
 from wireproof.probing.catalogue import all_probes
@@ -31,9 +32,26 @@ def test_without_a_selection_all_probes_are_asked_within_what_was_promised(profi
     everything = plan(profile=profile)
     assert everything.probes == all_probes()
     absent = everything.omissions(Budget())
-    asked = [probe for probe in everything.probes if probe.name not in absent]
+    asked = [probe for probe in everything.probes if probe.name not in absent and not probe.further]
     assert sum(probe.requests for probe in asked) <= MOST_REQUESTS
     assert sum(probe.tokens for probe in asked) <= MOST_TOKENS
+
+
+@pytest.mark.parametrize("profile", documents.PROFILES)
+def test_further_probes_leave_most_of_their_budget_to_requests_at_random(profile: str) -> None:
+    everything = plan(profile=profile)
+    absent = everything.omissions(Budget())
+    asked = [probe for probe in everything.probes if probe.name not in absent and probe.further]
+    assert QUICK.requests is not None
+    assert QUICK.tokens is not None
+    assert 0 < sum(probe.requests for probe in asked) <= QUICK.requests / 3
+    assert sum(probe.tokens for probe in asked) <= QUICK.tokens / 2
+
+
+def test_without_requests_at_random_the_further_probes_are_left_out_with_the_reason() -> None:
+    without = Plan(Profile("openai"), Scope(), further=False)
+    assert {probe.name for probe in all_probes() if probe.further} == set(without.left_out)
+    assert not any(probe.further for probe in without.probes)
 
 
 def test_selected_clauses_are_served_by_the_probes_of_their_subject_and_what_these_build_on() -> None:

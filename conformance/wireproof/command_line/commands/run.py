@@ -65,7 +65,7 @@ from wireproof_contract import documents
 def command(**options: Any) -> int:
     """Test a deployment."""
     formats = checked_formats(options["formats"], options["out"])
-    plan = Plan(Profile(options["profile"]), _scope(options))
+    plan = Plan(Profile(options["profile"]), _scope(options), further=options["fuzz"] != "off")
     budget = Budget(options["max_requests"], options["max_tokens"])
     randomness = _randomness(options, plan)
     if options["plan_only"]:
