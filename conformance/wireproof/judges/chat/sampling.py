@@ -14,6 +14,8 @@ from wireproof.reading.chat_logprobs import TokenEntry, entries
 from wireproof.transcript.exchange import Exchange
 
 _PIECE_OF_A_WORD = re.compile(r"[A-Za-z]{2,}")
+_SEVERAL_WORDS = re.compile(r"[^\W\d_]\s+[^\W\d_]")
+"""What only texts that are cut at equal lengths have in one token."""
 _WITH_LOGPROBS = ("chat.logprobs", "chat.short-stream", "chat.seed", "chat.seed/again")
 _FEWEST_PIECES = 2
 _FEWEST_ALTERNATIVES = 4
@@ -75,12 +77,12 @@ def a_forced_token_is_all_there_is(subject: Subject, biased: Exchange) -> Outcom
     return _unforced(subject, turn.said, reference.said)
 
 
-def _unforced(subject: Subject, text: str, reference: str) -> Outcome:
-    """What an answer says that is not one token repeated."""
+def _unforced(subject: Subject, text: str, reference: str) -> Outcome | None:
+    """What an answer says that is not one token repeated; nothing where the vocabulary may lack the token."""
     if not reference.startswith(text):
         return PASSED
     if not draws_pieces_of_words(subject, reference):
-        return Inconclusive("the bias changes nothing, but the forced token need not exist in this vocabulary")
+        return None
     return Failed("a bias of 100 for a token changes nothing", "the token repeated", repr(text), "content")
 
 
@@ -89,13 +91,15 @@ def draws_pieces_of_words(subject: Subject, reference: str) -> bool:
 
     It has pieces of words, other words that are likely in their places, and another answer to another question.
     """
-    found = [entry for each in succeeded(subject, *_WITH_LOGPROBS) for turn in turns(each) for entry in entries(turn)]
-    pieces = [one for before, one in pairwise(found) if _continues(before, one)]
+    told = [entries(turn) for each in succeeded(subject, *_WITH_LOGPROBS) for turn in turns(each)]
+    found = [entry for each in told for entry in each]
+    pieces = [one for each in told for before, one in pairwise(each) if _continues(before, one)]
+    whole = not any(_SEVERAL_WORDS.search(entry.token) for entry in found)
     others = {each.token for entry in found for each in entry.top if each.token and each.token != entry.token}
     spelt = [token for token in others if _PIECE_OF_A_WORD.search(token)]
     answers = [turn.said for each in succeeded(subject, "chat.logprobs") for turn in turns(each)]
     canned = any(reference.startswith(answer) for answer in answers)
-    return len(pieces) >= _FEWEST_PIECES and len(spelt) >= _FEWEST_ALTERNATIVES and not canned
+    return len(pieces) >= _FEWEST_PIECES and len(spelt) >= _FEWEST_ALTERNATIVES and whole and not canned
 
 
 def _continues(before: TokenEntry, entry: TokenEntry) -> bool:

@@ -10,6 +10,8 @@ from wireproof.reading.completion_logprobs import token_ids, token_scores
 from wireproof.transcript.exchange import Exchange
 
 _PIECE_OF_A_WORD = re.compile(r"[A-Za-z]{2,}")
+_SEVERAL_WORDS = re.compile(r"[^\W\d_]\s+[^\W\d_]")
+"""What only texts that are cut at equal lengths have in one token."""
 _FEWEST_PIECES = 2
 
 
@@ -48,6 +50,8 @@ def _has_pieces_of_words(scored: Exchange) -> bool:
         return False
     if token_ids(choice):
         return True
+    if any(_SEVERAL_WORDS.search(token) for token in scores.tokens):
+        return False
     joined = [one for one, other in zip(scores.tokens[1:], scores.tokens, strict=False) if _continues(other, one)]
     likely = {token for top in scores.tops for token in (top or {}) if _PIECE_OF_A_WORD.search(token)}
     spaced = [key for key, _ in groupby(token[:1].isspace() for token in scores.tokens)]

@@ -34,7 +34,7 @@ def a_cut_answer_is_incomplete(_: Subject, cut: Exchange, further: Exchange) -> 
         return None
     if short.get("status") == "incomplete":
         return _with_reason(short)
-    if short.get("status") != "completed":
+    if short.get("status") != "completed" or _ended_by_itself(short, long, cut):
         return None
     if not _goes_on(short, long, cut):
         return Inconclusive("the answer may have ended before its limit")
@@ -52,12 +52,23 @@ def _with_reason(response: Json) -> Outcome | None:
     return Failed("a cut answer names another reason", _REASON, repr(reason), "incomplete_details.reason")
 
 
+def _ended_by_itself(short: Json, long: Json, cut: Exchange) -> bool:
+    """Whether the answer was too short for its limit, or no longer under a greater one: then nothing was cut."""
+    written, limit = usage_count(short, "output_tokens"), cut.request.fields.get("max_output_tokens")
+    within = written is not None and isinstance(limit, int) and written < limit - 1
+    return output_text(short) == output_text(long) or (within and not _starts(short, long))
+
+
+def _starts(short: Json, long: Json) -> bool:
+    text, whole = output_text(short).strip(), output_text(long).strip()
+    return len(whole) > len(text) and whole.startswith(text)
+
+
 def _goes_on(short: Json, long: Json, cut: Exchange) -> bool:
     """Whether the longer text begins with the shorter one, and that one is as long as its limit lets it be."""
-    text, whole = output_text(short).strip(), output_text(long).strip()
     written, limit = usage_count(short, "output_tokens"), cut.request.fields.get("max_output_tokens")
     at_limit = written is None or not isinstance(limit, int) or written >= limit - 1
-    return bool(text) and len(whole) > len(text) and whole.startswith(text) and at_limit
+    return bool(output_text(short).strip()) and _starts(short, long) and at_limit
 
 
 @judge("responses.limit.item-status", answers(*OPERATIONS))

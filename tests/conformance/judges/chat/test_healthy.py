@@ -1,7 +1,10 @@
 """What a legal server may do without a failure or a warning."""
 
+import re
+
 import pytest
 
+from tests.conformance.judges.chat import talker
 from tests.conformance.judges.chat.bending import answers, body, message, piece
 from tests.conformance.judges.chat.conftest import Examine, Findings
 from tests.conformance.judges.chat.talker import Json, Talker
@@ -83,3 +86,19 @@ ODDITIES: dict[str, Talker] = {
 @pytest.mark.parametrize("name", ODDITIES)
 def test_a_legal_oddity_passes(findings: Findings, name: str) -> None:
     assert findings(ODDITIES[name]) == {}
+
+
+def _without_biases(asked: Json, _: Json) -> Json:
+    return {name: value for name, value in asked.items() if name != "logit_bias"}
+
+
+def test_words_that_stand_for_tokens_need_not_have_the_one_that_is_forced(findings: Findings) -> None:
+    short = Talker(hear=_without_biases, speak=lambda text, _: " ".join(word[:3] for word in text.split()))
+    assert findings(short) == {}
+
+
+def test_tokens_of_equal_length_need_not_have_the_one_that_is_forced(
+    findings: Findings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(talker, "_PIECES", re.compile(r".{1,4}", re.DOTALL))
+    assert findings(Talker(hear=_without_biases)) == {}

@@ -103,6 +103,10 @@ def test_a_model_that_does_not_repeat_itself_is_not_blamed(findings: Findings, e
     assert examine(fickle)["completions.stop.honoured"].verdict is Verdict.INCONCLUSIVE
 
 
+def test_a_model_that_does_not_repeat_itself_need_not_take_the_likeliest_token(findings: Findings) -> None:
+    assert findings(Scribe(asked=lambda fields: fields.update(temperature=1.5, top_p=1, seed=None))) == {}
+
+
 def _each(change: Callable[[Json], None]) -> Callable[[Json, Json], None]:
     return choices(lambda _, choice: change(choice))
 
