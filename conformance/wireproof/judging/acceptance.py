@@ -7,7 +7,7 @@ from wireproof.contract.profile import Profile
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, NotApplicable, Outcome
 from wireproof.judging.subject import Subject
 from wireproof.transcript.answer import Answer, NoAnswer
-from wireproof.transcript.exchange import RATE_LIMITED, Exchange
+from wireproof.transcript.exchange import FUZZ, RATE_LIMITED, Exchange
 from wireproof.transcript.expectation import Expectation
 
 _NO_SUCH_OPERATION = {404, 405, 501}
@@ -36,6 +36,8 @@ def acceptance(subject: Subject, exchange: Exchange, expectation: Expectation) -
         return Inconclusive(f"{reason}: {refusal}")
     if _may_refuse(subject, exchange, expectation):
         return NotApplicable(f"refused, and optional: {refusal}")
+    if first := _first_failure(subject, exchange):
+        return Inconclusive(f"the operation never answers, which {first} tells: {refusal}")
     return Failed(_sentence(subject.profile, exchange, expectation), "status 2xx", refusal)
 
 
@@ -58,6 +60,27 @@ def _no_fault(exchange: Exchange, answer: Answer) -> str | None:
     if answer.status in _CLIENT_ERRORS and _has_token_ids(exchange) and _VOCABULARY.search(_text(exchange)):
         return "the vocabulary lacks the token ids"
     return None
+
+
+def _first_failure(subject: Subject, exchange: Exchange) -> str | None:
+    """The label of the first request of an operation that never succeeded, unless that is the exchange itself.
+
+    An operation that is broken as a whole breaks one clause, and not each that a request of it was to show.
+    """
+    if exchange.operation is None or exchange.probe == FUZZ:
+        return None
+    asked = [
+        each
+        for each in subject.transcript.exchanges
+        if each.operation == exchange.operation and each.expectation is not None
+    ]
+    if any(each.succeeded for each in asked) or not asked or asked[0].label == exchange.label:
+        return None
+    return asked[0].label if isinstance(acceptance(subject, asked[0], _expected(asked[0])), Failed) else None
+
+
+def _expected(exchange: Exchange) -> Expectation:
+    return exchange.expectation or Expectation("")
 
 
 def _has_token_ids(exchange: Exchange) -> bool:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from wireproof.contract.profile import Profile
@@ -11,6 +11,7 @@ from wireproof.judging.catalogue import all_judges
 from wireproof.judging.evidence import Evidence, Gap, KitError
 from wireproof.judging.judge import Judge
 from wireproof.judging.outcome import Failed, Inconclusive, NotApplicable, Outcome, Passed
+from wireproof.judging.precedence import leave_to_the_cause
 from wireproof.judging.selection import Answers, Steps
 from wireproof.judging.subject import Subject
 from wireproof.transcript.exchange import FUZZ
@@ -35,7 +36,8 @@ class ClauseVerdict:
     """The verdict on one clause, and what it rests on.
 
     `failures` are all exchanges that broke it, by label; `expected`, `actual` and `place` are of the first. `exchanges`
-    are the labels that were judged, those of failures first.
+    are the labels that were judged; of failures, which come first, the last that was asked: what came before it is the
+    reference it was held to.
     """
 
     clause: Clause
@@ -63,6 +65,7 @@ def judge_transcript(profile: Profile, transcript: Transcript) -> tuple[ClauseVe
     }
     for each in all_judges():
         found[each.clause] += _judged(subject, each, refused)
+    leave_to_the_cause(found)
     return tuple(
         _verdict(subject, clause, found[clause.id]) for clause in all_clauses() if profile.name in clause.profiles
     )
@@ -127,11 +130,11 @@ def _decided(judge: Judge, subject: Subject, labels: tuple[str, ...]) -> Evidenc
 def _verdict(subject: Subject, clause: Clause, evidence: Sequence[Evidence]) -> ClauseVerdict:
     failing = [each for each in evidence if isinstance(each.outcome, Failed)]
     failing.sort(key=lambda each: _telling(subject, each))
-    failures = tuple((each.labels[0], each.outcome) for each in failing if isinstance(each.outcome, Failed))
+    failures = tuple((each.labels[-1], each.outcome) for each in failing if isinstance(each.outcome, Failed))
     if failures:
         first = failures[0][1]
         verdict = Verdict.FAIL if clause.level == "MUST" else Verdict.WARNING
-        labels = _labels(failing)
+        labels = _labels(replace(each, labels=each.labels[::-1]) for each in failing)
         return ClauseVerdict(
             clause, verdict, first.message, first.expected, first.actual, first.place, labels, failures
         )
@@ -153,7 +156,7 @@ _WITHOUT_FAILURE: tuple[tuple[type, Verdict], ...] = (
 
 def _telling(subject: Subject, evidence: Evidence) -> tuple[bool, int]:
     """What is shown first: what was asked on purpose, then the smallest of what was asked at random."""
-    exchange = subject.exchange(evidence.labels[0])
+    exchange = subject.exchange(evidence.labels[-1])
     if exchange is None or exchange.probe != FUZZ:
         return False, 0
     return True, len(exchange.request.path) + len(exchange.request.body or b"")

@@ -1,7 +1,7 @@
 """Requests without a key, and with a wrong one."""
 
-from wireproof.judges.protocol.situations import actual, error_in_success, is_proven
-from wireproof.judging.judge import judge
+from wireproof.judges.protocol.situations import CLIENT_ERRORS, actual, error_in_success, is_proven
+from wireproof.judging.judge import Judge, judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, NotApplicable, Outcome
 from wireproof.judging.selection import attempts
 from wireproof.judging.subject import Subject
@@ -11,6 +11,7 @@ from wireproof.transcript.exchange import RATE_LIMITED, Exchange
 _CREDENTIALS = frozenset({"authorization", "x-api-key", "api-key"})
 _WITHOUT = "authentication.missing"
 _WRONG = "authentication.wrong"
+_PROBES = (_WITHOUT, _WRONG, "authentication.operations")
 
 
 @judge("authentication.missing.refused", attempts(_WITHOUT))
@@ -25,6 +26,29 @@ def a_request_with_a_wrong_key_is_refused(subject: Subject, exchange: Exchange) 
     """Unless the target answers without a key as well."""
     needless = "it answers with a wrong key as without one: it needs none"
     return _decision(subject, exchange, "invalid_credentials", _WITHOUT, needless)
+
+
+def _at_operation(clause: str, step: str, situation: str) -> Judge:
+    """The same at another operation, of a target that was seen to refuse a request for its key."""
+
+    @judge(clause, attempts(f"authentication.operations/{step}"))
+    def decide(subject: Subject, exchange: Exchange) -> Outcome | None:
+        if not _refuses(subject, _WITHOUT) and not _refuses(subject, _WRONG):
+            return NotApplicable("no request was refused for its key: the target needs none")
+        other = _WITHOUT if _refuses(subject, _WITHOUT) else _WRONG
+        return _decision(subject, exchange, situation, other, "")
+
+    return decide
+
+
+AT_OPERATIONS = [
+    _at_operation("authentication.operations.refused", "completions", "missing_credentials"),
+    _at_operation("authentication.operations.refused", "responses", "missing_credentials"),
+    _at_operation("authentication.operations.refused", "chat", "invalid_credentials"),
+    _at_operation("authentication.operations.refused", "stream", "invalid_credentials"),
+    _at_operation("authentication.operations.refused", "scheme", "invalid_credentials"),
+    _at_operation("authentication.models.refused", "models", "missing_credentials"),
+]
 
 
 def _decision(subject: Subject, exchange: Exchange, situation: str, other: str, needless: str) -> Outcome | None:
@@ -53,7 +77,25 @@ def _refused(subject: Subject, exchange: Exchange, wanted: str) -> Outcome:
         return Inconclusive(f"refused for the sake of load: {actual(exchange)}")
     if not is_proven(subject, exchange):
         return NotApplicable(f"the operation never succeeds: {actual(exchange)}")
+    if _is_told_to_the_right_key(subject, exchange):
+        return Inconclusive(f"requests with the right key are refused in the same words: {actual(exchange)}")
     return Failed("the refusal does not tell that the key is the reason", wanted, actual(exchange))
+
+
+def _is_told_to_the_right_key(subject: Subject, exchange: Exchange) -> bool:
+    """Whether a request of the run's own key was refused by the same answer, which so has nothing to do with keys.
+
+    Only refusals of the client's request count: a fault of the server is none to anybody.
+    """
+    return exchange.status in CLIENT_ERRORS and any(
+        other.label not in (_WITHOUT, _WRONG)
+        and other.expectation is not None
+        and other.operation == exchange.operation
+        and other.status == exchange.status
+        and other.object is not None
+        and other.object == exchange.object
+        for other in subject.transcript.exchanges
+    )
 
 
 def _has_key(subject: Subject) -> bool:
@@ -61,7 +103,7 @@ def _has_key(subject: Subject) -> bool:
     return any(
         name.lower() in _CREDENTIALS
         for exchange in subject.transcript.exchanges
-        if exchange.label not in (_WITHOUT, _WRONG)
+        if exchange.probe not in _PROBES
         for name, _ in exchange.request.headers
     )
 

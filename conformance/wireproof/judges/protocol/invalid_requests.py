@@ -12,14 +12,17 @@ _SCHEMAS = {
     "createChatCompletion": "CreateChatCompletionRequest",
     "createResponse": "CreateResponseRequest",
 }
+_NO_OBJECT = ("invalid_json", "wrong_type", "missing_field")
+"""What a deployment may call a body that is no object."""
+_WRONG_TYPES = ("prompt", "max-tokens", "input")
 _WITH_RANGE = ("temperature", "top_p", "frequency_penalty", "presence_penalty", "n")
 """Values outside the range of these mean nothing; those of others are bounds that a deployment may set wider."""
 
 
-def _refused_with(clause: str, label: str, situation: str) -> Judge:
+def _refused_with(clause: str, label: str, *situations: str) -> Judge:
     @judge(clause, attempts(label))
     def decide(subject: Subject, exchange: Exchange) -> Outcome | None:
-        statuses = subject.profile.statuses(situation)
+        statuses = [status for situation in situations for status in subject.profile.statuses(situation)]
         if outcome := undecided(exchange):
             return outcome
         if error_in_success(exchange) or not is_offered(subject, exchange):
@@ -27,7 +30,7 @@ def _refused_with(clause: str, label: str, situation: str) -> Judge:
         if exchange.status in statuses:
             return PASSED
         accepted = "an invalid request was accepted" if exchange.succeeded else "the status is another one"
-        return Failed(accepted, f"status {_listed(statuses)}", actual(exchange))
+        return Failed(accepted, f"status {_listed(sorted(set(statuses)))}", actual(exchange))
 
     return decide
 
@@ -53,6 +56,14 @@ INVALID_REQUESTS = [
     _refused_with("errors.wrong-type.refused", "errors.messages/text", "wrong_type"),
     _never_faulted("errors.empty-messages.answered", "errors.messages/empty", "missing_field", "out_of_range"),
     _never_faulted("errors.out-of-range.answered", "errors.range", "out_of_range"),
+    *(
+        _refused_with("errors.bodies.refused", f"errors.bodies/{name}", *_NO_OBJECT)
+        for name in ("empty", "null", "list")
+    ),
+    _never_faulted("errors.bodies.answered", "errors.bodies/plain-text", "wrong_content_type"),
+    *(_refused_with("errors.fields.refused", f"errors.fields/{name}", "wrong_type") for name in _WRONG_TYPES),
+    _never_faulted("errors.fields.answered", "errors.fields/content", "missing_field", "wrong_type"),
+    _never_faulted("errors.fields.answered", "errors.fields/role", "wrong_type", "out_of_range"),
 ]
 
 

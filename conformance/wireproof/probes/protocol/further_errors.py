@@ -1,0 +1,46 @@
+"""Rarer invalid requests, spread over the operations: bodies that are no objects, and fields of a wrong type."""
+
+from dataclasses import replace
+
+from wireproof.probing.probe import Script, Situation, probe
+from wireproof.probing.step import Step, post
+
+_FOLLOWS = ("chat.reference", "completions.reference", "responses.reference")
+
+
+@probe("errors.bodies", requests=4, tokens=20, follows=_FOLLOWS, further=True)
+def bodies(situation: Situation) -> Script:
+    """No body, `null`, a list, and an object that is declared to be plain text."""
+    yield _with(_chat(situation, "errors.bodies/empty"), b"")
+    completion = post("errors.bodies/null", "createCompletion", {}, valid=False)
+    yield _with(completion, b"null")
+    if situation.profile.capability("responses") != "absent":
+        yield _with(post("errors.bodies/list", "createResponse", {}, valid=False), b"[]")
+    declared = _chat(situation, "errors.bodies/plain-text")
+    yield replace(declared, headers=(("content-type", "text/plain"),))
+
+
+@probe("errors.fields", requests=5, tokens=20, follows=_FOLLOWS, further=True)
+def fields(situation: Situation) -> Script:
+    """Fields of a wrong type, and messages that lack a member or have a role that nobody knows."""
+    model = {"model": situation.model}
+    prompt = model | {"prompt": {"text": "Hi"}, "max_tokens": 1}
+    yield post("errors.fields/prompt", "createCompletion", prompt, valid=False)
+    number = model | {"prompt": "Hi", "max_tokens": "many"}
+    yield post("errors.fields/max-tokens", "createCompletion", number, valid=False)
+    if situation.profile.capability("responses") != "absent":
+        given = model | {"input": 42, "max_output_tokens": 16, "store": False}
+        yield post("errors.fields/input", "createResponse", given, valid=False)
+    silent = model | {"messages": [{"role": "user"}], "max_tokens": 1}
+    yield post("errors.fields/content", "createChatCompletion", silent, valid=False)
+    stranger = model | {"messages": [{"role": "wireproof", "content": "Hi"}], "max_tokens": 1}
+    yield post("errors.fields/role", "createChatCompletion", stranger, valid=False)
+
+
+def _chat(situation: Situation, label: str) -> Step:
+    body = {"model": situation.model, "messages": [{"role": "user", "content": "Hi"}], "max_tokens": 1}
+    return post(label, "createChatCompletion", body, valid=False)
+
+
+def _with(step: Step, body: bytes) -> Step:
+    return replace(step, body=body)
