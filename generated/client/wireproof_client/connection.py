@@ -1,0 +1,125 @@
+"""Sends calls over HTTP, again where that is safe, and says what went wrong in this library's words."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import httpx
+
+from wireproof_client.call import Call, Response
+from wireproof_client.errors import ApiConnectionError, ApiTimeoutError, UnreadableAnswerError
+from wireproof_client.failures import answered_failure, request_id, streamed_failure
+from wireproof_client.retrying import may_repeat, pause, wait_after_answer
+from wireproof_client.settings import TIMEOUT, Settings
+from wireproof_client.stream import Stream
+from wireproof_client.streaming import StreamKind, StreamReader
+
+Answer = TypeVar("Answer")
+Event = TypeVar("Event")
+Whole = TypeVar("Whole")
+_EVENT_STREAM = "text/event-stream"
+_NOT_CONNECTED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+
+
+class Connection:
+    """The way to one server. Without an `http_client` it makes one of its own when it is first needed."""
+
+    def __init__(self, settings: Settings, http_client: httpx.Client | None) -> None:
+        self.settings = settings
+        self._http = http_client
+        self._made_here = http_client is None
+        self._headers = settings.headers()
+
+    @property
+    def http(self) -> httpx.Client:
+        """The client that speaks HTTP."""
+        if self._http is None:
+            self._http = httpx.Client(proxy=self.settings.proxy, follow_redirects=True)
+        return self._http
+
+    def close(self) -> None:
+        """Close what was opened here; a client that was given is its owner's to close."""
+        if self._http is not None and self._made_here:
+            self._http.close()
+
+    def answer(self, call: Call, read: Callable[[Any], Answer]) -> Response[Answer]:
+        """The whole answer. Raises WireproofError."""
+        response = self._sent(self._request(call), streamed=False)
+        name = request_id(response.headers)
+        try:
+            data = json.loads(response.content)
+        except ValueError as error:
+            message = f"The answer is no JSON, but {response.headers.get('content-type', 'of no type')}."
+            raise UnreadableAnswerError(message, body=response.content, request_id=name) from error
+        if type(data) is dict and data.get("error") and "object" not in data:
+            raise streamed_failure(data, name)
+        return Response(response.status_code, response.headers, name, read(data))
+
+    def stream(self, call: Call, kind: StreamKind[Event, Whole], *, in_query: bool = False) -> Stream[Event, Whole]:
+        """The answer as a stream, once its first bytes are there. Raises WireproofError."""
+        response = self._sent(self._request(call, streamed=True, in_query=in_query), streamed=True)
+        name = request_id(response.headers)
+        found = response.headers.get("content-type", "")
+        if not found.startswith(_EVENT_STREAM):
+            content = self._content(response)
+            message = f"A stream was asked for, and the answer is {found or 'of no type'}."
+            raise UnreadableAnswerError(message, body=content, request_id=name)
+        return Stream(response, StreamReader(kind, name))
+
+    def _request(self, call: Call, *, streamed: bool = False, in_query: bool = False) -> httpx.Request:
+        """The call in HTTP."""
+        options = call.options
+        headers = {**self._headers, **(options.extra_headers or {})}
+        query = {**call.query, "stream": True} if in_query else call.query
+        content = call.content(streamed and not in_query)
+        if content is not None:
+            headers["Content-Type"] = "application/json"
+        if streamed:
+            headers["Accept"] = _EVENT_STREAM
+        timeout = self.settings.timeout if options.timeout is TIMEOUT else options.timeout
+        url = self.settings.base_url + call.path
+        return self.http.build_request(
+            call.method, url, params=query or None, headers=headers, content=content, timeout=timeout
+        )
+
+    def _sent(self, request: httpx.Request, *, streamed: bool) -> httpx.Response:
+        """The answer to the request, which is sent again where that is safe."""
+        attempt = 0
+        while True:
+            last = attempt >= self.settings.max_retries
+            try:
+                response = self.http.send(request, stream=streamed)
+            except httpx.TransportError as error:
+                if last or not may_repeat(request.method, connected=not isinstance(error, _NOT_CONNECTED)):
+                    raise _failure(error, request) from error
+                wait = pause(attempt)
+            else:
+                if response.is_success:
+                    return response
+                content = self._content(response)
+                asked = wait_after_answer(response.status_code, response.headers)
+                if last or asked is None:
+                    raise answered_failure(response.status_code, response.headers, content)
+                wait = asked
+            time.sleep(wait)
+            attempt += 1
+
+    def _content(self, response: httpx.Response) -> bytes:
+        """The body of an answer that is given up, as far as it can be read."""
+        try:
+            return response.read()
+        except httpx.TransportError:
+            return b""
+        finally:
+            response.close()
+
+
+def _failure(error: httpx.TransportError, request: httpx.Request) -> ApiConnectionError:
+    """What happened, without what the address may hold of secrets."""
+    where = f"{request.url.scheme}://{request.url.netloc.decode()}"
+    if isinstance(error, httpx.TimeoutException):
+        return ApiTimeoutError(f"{where} did not answer in time.")
+    return ApiConnectionError(f"No answer from {where}: {error}")

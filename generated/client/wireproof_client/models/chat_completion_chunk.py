@@ -1,0 +1,47 @@
+"""A piece of a streamed answer to a request for the next turn of a conversation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from wireproof_client.api_object import ApiObject
+from wireproof_client.reading import Readers, items, ref
+
+if TYPE_CHECKING:
+    from wireproof_client.models import ChatChunkChoice, ServiceTier, Usage
+
+
+class ChatCompletionChunk(ApiObject):
+    """A piece of a streamed answer to a request for the next turn of a conversation."""
+
+    id: str
+    """The answer's identifier, the same in every chunk."""
+
+    object: Literal["chat.completion.chunk"] = "chat.completion.chunk"
+    """Tells chunks of chat completions from other objects."""
+
+    created: int
+    """When the answer was begun, in seconds since the Unix epoch, the same in every chunk."""
+
+    model: str
+    """The model that answers, the same in every chunk."""
+
+    choices: list[ChatChunkChoice]
+    """The next piece of one or more choices; empty in the chunk that states the usage."""
+
+    usage: Usage | None = None
+    """What the request used, in the last chunk when `include_usage` was asked for; null in the others."""
+
+    system_fingerprint: str | None = None
+    """Identifies the configuration that answered; with the same `seed` it makes answers comparable."""
+
+    service_tier: ServiceTier | str | None = None
+    """The class of service that was used."""
+
+    obfuscation: str | None = None
+    """Random characters that hide the size of the chunk."""
+
+    _nested: ClassVar[Readers] = {
+        "choices": items(ref("ChatChunkChoice")),
+        "usage": ref("Usage"),
+    }

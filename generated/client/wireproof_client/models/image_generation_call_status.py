@@ -1,0 +1,10 @@
+"""How far a picture is."""
+
+from typing import Literal, TypeAlias
+
+ImageGenerationCallStatus: TypeAlias = Literal[
+    "in_progress",
+    "generating",
+    "completed",
+    "failed",
+]

@@ -1,0 +1,81 @@
+"""An item given to the model: a message, or something an earlier answer held, given back as it came."""
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from wireproof_client.reading import ref, tagged
+
+if TYPE_CHECKING:
+    from wireproof_client.api_object import UnknownObject
+    from wireproof_client.models import (
+        AdditionalTools,
+        ApplyPatchCall,
+        ApplyPatchCallOutput,
+        CodeInterpreterCall,
+        CompactionItem,
+        CompactionTrigger,
+        ComputerCall,
+        ComputerCallOutput,
+        ConfigurationUpdate,
+        CustomToolCallItem,
+        CustomToolCallOutputItem,
+        FileSearchCall,
+        FunctionCallItem,
+        FunctionCallOutputItem,
+        ImageGenerationCall,
+        InputMessage,
+        ItemReference,
+        LocalShellCall,
+        LocalShellCallOutput,
+        McpApprovalRequest,
+        McpApprovalResponse,
+        McpCall,
+        McpListTools,
+        Program,
+        ProgramOutput,
+        ReasoningItem,
+        ShellCall,
+        ShellCallOutput,
+        ToolSearchCall,
+        ToolSearchOutput,
+        WebSearchCall,
+    )
+
+InputItem: TypeAlias = "InputMessage | FunctionCallItem | FunctionCallOutputItem | CustomToolCallItem | CustomToolCallOutputItem | ReasoningItem | ItemReference | CompactionItem | CompactionTrigger | FileSearchCall | WebSearchCall | ComputerCall | ComputerCallOutput | ImageGenerationCall | CodeInterpreterCall | LocalShellCall | LocalShellCallOutput | ShellCall | ShellCallOutput | ApplyPatchCall | ApplyPatchCallOutput | McpListTools | McpCall | McpApprovalRequest | McpApprovalResponse | ToolSearchCall | ToolSearchOutput | AdditionalTools | ConfigurationUpdate | Program | ProgramOutput | UnknownObject"
+
+read = tagged(
+    "type",
+    {
+        "message": ref("InputMessage"),
+        "function_call": ref("FunctionCallItem"),
+        "function_call_output": ref("FunctionCallOutputItem"),
+        "custom_tool_call": ref("CustomToolCallItem"),
+        "custom_tool_call_output": ref("CustomToolCallOutputItem"),
+        "reasoning": ref("ReasoningItem"),
+        "item_reference": ref("ItemReference"),
+        "compaction": ref("CompactionItem"),
+        "compaction_trigger": ref("CompactionTrigger"),
+        "file_search_call": ref("FileSearchCall"),
+        "web_search_call": ref("WebSearchCall"),
+        "computer_call": ref("ComputerCall"),
+        "computer_call_output": ref("ComputerCallOutput"),
+        "image_generation_call": ref("ImageGenerationCall"),
+        "code_interpreter_call": ref("CodeInterpreterCall"),
+        "local_shell_call": ref("LocalShellCall"),
+        "local_shell_call_output": ref("LocalShellCallOutput"),
+        "shell_call": ref("ShellCall"),
+        "shell_call_output": ref("ShellCallOutput"),
+        "apply_patch_call": ref("ApplyPatchCall"),
+        "apply_patch_call_output": ref("ApplyPatchCallOutput"),
+        "mcp_list_tools": ref("McpListTools"),
+        "mcp_call": ref("McpCall"),
+        "mcp_approval_request": ref("McpApprovalRequest"),
+        "mcp_approval_response": ref("McpApprovalResponse"),
+        "tool_search_call": ref("ToolSearchCall"),
+        "tool_search_output": ref("ToolSearchOutput"),
+        "additional_tools": ref("AdditionalTools"),
+        "configuration_update": ref("ConfigurationUpdate"),
+        "program": ref("Program"),
+        "program_output": ref("ProgramOutput"),
+    },
+    ref("InputMessage"),
+)

@@ -1,0 +1,8 @@
+"""A kind of output."""
+
+from typing import Literal, TypeAlias
+
+Modality: TypeAlias = Literal[
+    "text",
+    "audio",
+]

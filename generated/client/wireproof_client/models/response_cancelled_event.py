@@ -1,0 +1,28 @@
+"""The response was cancelled. Ends the stream. An extension (Hadrian): the official list has no such event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from wireproof_client.api_object import ApiObject
+from wireproof_client.reading import Readers, ref
+
+if TYPE_CHECKING:
+    from wireproof_client.models import ResponseObject
+
+
+class ResponseCancelledEvent(ApiObject):
+    """The response was cancelled. Ends the stream. An extension (Hadrian): the official list has no such event."""
+
+    type: Literal["response.cancelled"] = "response.cancelled"
+    """The kind of event."""
+
+    sequence_number: int
+    """The event's place in its stream, counted from 0 without a gap."""
+
+    response: ResponseObject
+    """The final response, with status cancelled."""
+
+    _nested: ClassVar[Readers] = {
+        "response": ref("ResponseObject"),
+    }

@@ -1,0 +1,26 @@
+"""A piece of the code that the code interpreter will run."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from wireproof_client.api_object import ApiObject
+
+
+class ResponseCodeInterpreterCallCodeDeltaEvent(ApiObject):
+    """A piece of the code that the code interpreter will run."""
+
+    type: Literal["response.code_interpreter_call_code.delta"] = "response.code_interpreter_call_code.delta"
+    """The kind of event."""
+
+    sequence_number: int
+    """The event's place in its stream, counted from 0 without a gap."""
+
+    output_index: int
+    """The place of the item in the output, from 0."""
+
+    item_id: str
+    """The id of the output item that the event is about."""
+
+    delta: str
+    """The next piece of code."""

@@ -1,0 +1,37 @@
+"""A part of an item is whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from wireproof_client.api_object import ApiObject
+from wireproof_client.reading import Readers, ref
+
+if TYPE_CHECKING:
+    from wireproof_client.models import OutputContent
+
+
+class ResponseContentPartDoneEvent(ApiObject):
+    """A part of an item is whole."""
+
+    type: Literal["response.content_part.done"] = "response.content_part.done"
+    """The kind of event."""
+
+    sequence_number: int
+    """The event's place in its stream, counted from 0 without a gap."""
+
+    item_id: str
+    """The id of the output item that the event is about."""
+
+    output_index: int
+    """The place of the item in the output, from 0."""
+
+    content_index: int
+    """The place of the part in the content of its item, from 0."""
+
+    part: OutputContent
+    """The part as it will stand in the final item."""
+
+    _nested: ClassVar[Readers] = {
+        "part": ref("OutputContent"),
+    }

@@ -1,0 +1,23 @@
+"""The image is done."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from wireproof_client.api_object import ApiObject
+
+
+class ResponseImageGenerationCallCompletedEvent(ApiObject):
+    """The image is done."""
+
+    type: Literal["response.image_generation_call.completed"] = "response.image_generation_call.completed"
+    """The kind of event."""
+
+    sequence_number: int
+    """The event's place in its stream, counted from 0 without a gap."""
+
+    output_index: int
+    """The place of the item in the output, from 0."""
+
+    item_id: str
+    """The id of the output item that the event is about."""

@@ -1,0 +1,28 @@
+"""The model works on the response."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from wireproof_client.api_object import ApiObject
+from wireproof_client.reading import Readers, ref
+
+if TYPE_CHECKING:
+    from wireproof_client.models import ResponseObject
+
+
+class ResponseInProgressEvent(ApiObject):
+    """The model works on the response."""
+
+    type: Literal["response.in_progress"] = "response.in_progress"
+    """The kind of event."""
+
+    sequence_number: int
+    """The event's place in its stream, counted from 0 without a gap."""
+
+    response: ResponseObject
+    """The response as it stands, with status in_progress."""
+
+    _nested: ClassVar[Readers] = {
+        "response": ref("ResponseObject"),
+    }

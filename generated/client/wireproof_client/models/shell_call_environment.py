@@ -1,0 +1,15 @@
+"""Where the commands of a shell call run."""
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from wireproof_client.reading import ref, tagged
+
+if TYPE_CHECKING:
+    from wireproof_client.api_object import UnknownObject
+    from wireproof_client.models import ContainerReferenceEnvironment, LocalShellEnvironment
+
+ShellCallEnvironment: TypeAlias = "LocalShellEnvironment | ContainerReferenceEnvironment | UnknownObject"
+
+read = tagged(
+    "type", {"local": ref("LocalShellEnvironment"), "container_reference": ref("ContainerReferenceEnvironment")}
+)
