@@ -10,6 +10,7 @@ from wireproof.transcript.answer import Answer
 from wireproof.transcript.exchange import Exchange
 
 _CLIENT_ERRORS = range(400, 429)
+_OVERLOADED = frozenset({429, 503})
 
 IMPLIED = (
     implied("chat.tools.function.accepted", "chat.tools.function"),
@@ -51,12 +52,14 @@ def own_turns_are_accepted(subject: Subject, history: Exchange) -> Outcome | Non
 
 
 @judge("chat.tools.function.unknown", attempts("chat.tools.function-unknown"))
-def unknown_functions_are_refused(_: Subject, asked: Exchange) -> Outcome | None:
+def unknown_functions_are_refused(subject: Subject, asked: Exchange) -> Outcome | None:
     """To demand a function that is not offered is an error of the client, and told as one."""
-    if not isinstance(asked.answer, Answer):
+    if not isinstance(asked.answer, Answer) or asked.answer.status in _OVERLOADED:
         return None
     if not asked.succeeded:
-        return PASSED
+        allowed = {*_CLIENT_ERRORS, *subject.profile.statuses("out_of_range")}
+        message = "`tool_choice` names a function that is not offered, and that is told as a fault of the server"
+        return PASSED if asked.status in allowed else Failed(message, "status 400", str(asked.status))
     said = asked.answer.body[:200].decode("utf-8", "replace")
     message = "`tool_choice` names a function that is not offered, and the request succeeds"
     return Failed(message, "status 400", f"{asked.status} {said}")

@@ -50,7 +50,7 @@ def instructions_emptied(fields: Json) -> None:
     """Messages of the system and of the developer reach the model without their content."""
     for message in fields["messages"]:
         if message["role"] in {"system", "developer"}:
-            message["content"] = ""
+            message |= {"role": "system", "content": ""}
 
 
 @mutant("chat.messages.parts-read", source="W038")

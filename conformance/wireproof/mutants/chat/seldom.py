@@ -49,7 +49,7 @@ def second_choice_text(body: Json) -> None:
     _second(body)["message"] = _second(body)["message"]["content"]
 
 
-@mutant("chat.n.usage")
+@mutant("chat.n.honoured")
 @whole(CHAT)
 def second_choice_emptied(body: Json) -> None:
     """The second of several choices is empty, though its tokens are counted."""
@@ -97,7 +97,7 @@ def choices_joined(told: list[Event]) -> None:
         choice["index"] = 0
 
 
-@mutant("chat.logprobs.honoured")
+@mutant("chat.logprobs.text")
 @payload(CHAT)
 def logprobs_of_first_piece_alone(chunk: Json, call: Call) -> None:
     """Of a stream only the first piece has log probabilities."""
@@ -117,7 +117,7 @@ def infinite_logprobs(body: Json) -> None:
         choice["logprobs"]["content"][0]["top_logprobs"][-1]["logprob"] = -math.inf
 
 
-@mutant("event-stream.data.json", "chat.logprobs.shape")
+@mutant("event-stream.data-json", "chat.logprobs.shape")
 @payload(CHAT)
 def infinite_logprobs_in_streams(chunk: Json) -> None:
     """In streams an unlikely token has -Infinity as its log probability, which is no JSON."""
@@ -227,13 +227,6 @@ def newer_limit_ends_with_stop(body: Json, call: Call) -> None:
 def named_messages_dropped(fields: Json) -> None:
     """Messages with a name do not reach the model."""
     fields["messages"] = [message for message in fields["messages"] if "name" not in message]
-
-
-@mutant("chat.usage.same-prompt", "chat.messages.name-accepted")
-@request(CHAT)
-def user_read_as_message(fields: Json) -> None:
-    """The name of an end user becomes a message."""
-    fields["messages"].insert(0, {"role": "system", "content": f"The user is called {fields.pop('user')}."})
 
 
 @mutant("chat.choice.message")

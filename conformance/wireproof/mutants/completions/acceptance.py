@@ -11,7 +11,7 @@ def _null(*names: str) -> Any:
 
 
 def _zero(fields: Json) -> bool:
-    return fields["temperature"] == 0
+    return bool(fields["temperature"] == 0)
 
 
 def _whole_number(fields: Json) -> bool:
@@ -23,7 +23,7 @@ def _is_list(fields: Json) -> bool:
 
 
 def _many(fields: Json) -> bool:
-    return isinstance(fields["prompt"], list) and len(fields["prompt"]) > 1 and bool(fields["stream"])
+    return bool(fields["stream"]) and isinstance(fields["prompt"], list) and len(fields["prompt"]) > 1
 
 
 REFUSED = refusing(

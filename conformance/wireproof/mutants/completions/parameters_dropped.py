@@ -62,13 +62,6 @@ def logit_bias_ignored(fields: Json) -> None:
     del fields["logit_bias"]
 
 
-@mutant("completions.logit-bias.honoured", source="W026")
-@request(COMPLETIONS)
-def logit_bias_bans_ignored(fields: Json) -> None:
-    """Negative biases are ignored, positive ones are not."""
-    fields["logit_bias"] = {token: value for token, value in fields["logit_bias"].items() if value > 0}
-
-
 @mutant("completions.n.honoured")
 @request(COMPLETIONS)
 def n_ignored(fields: Json) -> None:
@@ -191,7 +184,7 @@ def suffix_ignored(fields: Json) -> None:
     del fields["suffix"]
 
 
-@mutant("completions.suffix.honoured")
+@mutant("completions.suffix.left-out")
 @whole(COMPLETIONS)
 def suffix_appended(body: Json, call: Call) -> None:
     """The suffix is appended to the text."""

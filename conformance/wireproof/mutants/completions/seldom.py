@@ -91,7 +91,7 @@ def stop_begun_in_streams(told: list[Event], call: Call) -> None:
     """Streams hold the first two characters of the stop sequence that ended them."""
     stop = call.asked["stop"]
     holder, name = pieces_of(told)[-1]
-    holder[name] += (stop if isinstance(stop, str) else stop[-1])[:2]
+    holder[name] += (stop if isinstance(stop, str) else stop[1])[:2]
 
 
 @mutant("completions.stop.text-before")
@@ -131,7 +131,7 @@ def usage_of_last_prompt(body: Json, call: Call) -> None:
         usage["total_tokens"] = usage["prompt_tokens"] + usage["completion_tokens"]
 
 
-@mutant("completions.prompts.accepted")
+@mutant("completions.batch.accepted")
 @instead(COMPLETIONS)
 def several_of_several_500(call: Call) -> Reply | None:
     """A list of several texts is answered with 500, with `n` above 1 only."""
@@ -185,14 +185,6 @@ def usage_chunk_with_choice(chunk: Json) -> None:
     """The chunk with the usage has a choice without text."""
     if chunk["choices"] == []:
         chunk["choices"] = [{"index": 0, "text": "", "logprobs": None, "finish_reason": None}]
-
-
-@mutant("completions.seed.repeatable")
-@request(COMPLETIONS)
-def seed_of_streams_ignored(fields: Json) -> None:
-    """Streams ignore `seed`."""
-    if fields["stream"]:
-        del fields["seed"]
 
 
 @mutant(
