@@ -7,7 +7,7 @@ KIT_READY := $(VENV)/kit-ready
 DEVELOPMENT_READY := $(VENV)/development-ready
 TRAINING := .venv-training
 TRAINING_READY := $(TRAINING)/ready
-DISTRIBUTIONS := -e generated/contract -e impl -e conformance -e openapi
+DISTRIBUTIONS := -e generated/contract -e generated/client -e impl -e conformance -e openapi
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
@@ -49,6 +49,7 @@ conformance: $(KIT_READY) ## Test a deployment (BASE_URL=https://host/v1 MODEL=m
 
 generate: $(DEVELOPMENT_READY) ## Rewrite generated/ from openapi/
 	@$(BIN)/python -m contract_generator write
+	@$(BIN)/python -m client_generator write
 
 lock: $(DEVELOPMENT_READY) ## Compile the pinned requirements again
 	@$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-package wireproof-contract \
@@ -61,9 +62,10 @@ lock: $(DEVELOPMENT_READY) ## Compile the pinned requirements again
 check: $(DEVELOPMENT_READY) ## Format, lint, types, layers, contract and drift
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
-	@$(BIN)/mypy impl/wireproof_server conformance/wireproof openapi/contract_generator generated/contract/wireproof_contract tests
+	@$(BIN)/mypy impl/wireproof_server conformance/wireproof openapi/contract_generator openapi/client_generator generated/contract/wireproof_contract generated/client/wireproof_client tests
 	@$(BIN)/lint-imports
 	@$(BIN)/python -m contract_generator check
+	@$(BIN)/python -m client_generator check
 
 test: $(DEVELOPMENT_READY) ## Run the tests (under 5 minutes on 2 cores)
 	@$(BIN)/python -m pytest -m 'not long' -n 2

@@ -9,7 +9,12 @@ from pathlib import Path
 import pytest
 
 REPOSITORY = Path(__file__).parents[2]
-DISTRIBUTIONS = {"wireproof_contract": "generated/contract", "wireproof_server": "impl", "wireproof": "conformance"}
+DISTRIBUTIONS = {
+    "wireproof_contract": "generated/contract",
+    "wireproof_client": "generated/client",
+    "wireproof_server": "impl",
+    "wireproof": "conformance",
+}
 
 
 @pytest.fixture(scope="session")

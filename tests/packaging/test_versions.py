@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-RELEASED = ("impl", "generated/contract", "conformance")
+RELEASED = ("impl", "generated/contract", "generated/client", "conformance")
 
 
 def project(folder: Path) -> dict[str, Any]:

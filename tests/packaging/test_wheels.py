@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-NAMES = ("wireproof_contract", "wireproof_server", "wireproof")
+NAMES = ("wireproof_contract", "wireproof_client", "wireproof_server", "wireproof")
 
 
 def package_files(contents: list[str], name: str) -> set[str]:

@@ -1,0 +1,123 @@
+"""What a server says of its failure, as exceptions: answers with an error's status, and errors within streams."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+from wireproof_client.errors import (
+    ApiStatusError,
+    AuthenticationError,
+    ConflictError,
+    InvalidRequestError,
+    NotFoundError,
+    PaymentRequiredError,
+    PermissionDeniedError,
+    RateLimitError,
+    ServerError,
+)
+
+REQUEST_ID_HEADERS = ("x-request-id", "x-oneapi-request-id")
+_SHOWN_CHARACTERS = 500
+_BY_STATUS: Mapping[int, type[ApiStatusError]] = {
+    400: InvalidRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    413: InvalidRequestError,
+    415: InvalidRequestError,
+    422: InvalidRequestError,
+    429: RateLimitError,
+}
+# Within a stream there is no status any more: the words of `type` and `code` stand for it.
+_BY_WORD: Mapping[str, type[ApiStatusError]] = {
+    "invalid_request": InvalidRequestError,
+    "authentication": AuthenticationError,
+    "invalid_api_key": AuthenticationError,
+    "permission": PermissionDeniedError,
+    "not_found": NotFoundError,
+    "rate_limit": RateLimitError,
+    "insufficient_quota": RateLimitError,
+}
+
+
+def request_id(headers: Mapping[str, str]) -> str | None:
+    """The name that the server gave the request."""
+    return next((headers[name] for name in REQUEST_ID_HEADERS if name in headers), None)
+
+
+def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
+    """The seconds that the server asks to wait, which it may say as a number or as a date (RFC 9110, 10.2.3)."""
+    text = headers.get("retry-after")
+    if text is None:
+        return None
+    try:
+        return max(0.0, float(text))
+    except ValueError:
+        pass
+    try:
+        date = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    aware = date if date.tzinfo else date.replace(tzinfo=UTC)
+    return max(0.0, (aware - (now or datetime.now(UTC))).total_seconds())
+
+
+def answered_failure(status: int, headers: Mapping[str, str], content: bytes) -> ApiStatusError:
+    """The exception for an answer with an error's status."""
+    kind = _BY_STATUS.get(status) or (ServerError if status >= 500 else ApiStatusError)  # noqa: PLR2004  RFC 9110, 15.6
+    body = _parsed(content)
+    said = _said(body)
+    shown = said.get("message") or f"The server answered {status}: {_shown(content)}"
+    return kind(
+        str(shown),
+        status_code=status,
+        body=body,
+        request_id=request_id(headers) or _text(said.get("request_id")),
+        retry_after=retry_after(headers),
+        **_words(said),
+    )
+
+
+def streamed_failure(body: Any, identifier: str | None) -> ApiStatusError:
+    """The exception for an error that came as an event."""
+    said = _said(body)
+    words = f"{said.get('type')} {said.get('code')}"
+    kind = next((each for word, each in _BY_WORD.items() if word in words), ServerError)
+    message = str(said.get("message") or f"The server failed: {body}")
+    return kind(message, body=body, request_id=identifier or _text(said.get("request_id")), **_words(said))
+
+
+def _words(said: Mapping[str, Any]) -> dict[str, Any]:
+    """The words for programs."""
+    return {name: _text(said.get(name)) for name in ("type", "code", "param")}
+
+
+def _said(body: Any) -> Mapping[str, Any]:
+    """The members of the error, in whichever envelope it came: the contract's, none, or just a text."""
+    if not isinstance(body, dict):
+        return {}
+    error = body.get("error")
+    if isinstance(error, dict):
+        return error
+    if isinstance(error, str):
+        return {**body, "message": body.get("message") or error}
+    return {**body, "message": body.get("message") or body.get("detail")}
+
+
+def _parsed(content: bytes) -> Any:
+    try:
+        return json.loads(content)
+    except ValueError:
+        return content.decode("utf-8", "replace")
+
+
+def _shown(content: bytes) -> str:
+    return content.decode("utf-8", "replace")[:_SHOWN_CHARACTERS] or "nothing"
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None if value is None else str(value)

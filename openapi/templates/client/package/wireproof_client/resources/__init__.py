@@ -1,0 +1,1 @@
+"""What hangs below a client, a module for each of its attributes."""

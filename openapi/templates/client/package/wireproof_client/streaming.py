@@ -1,0 +1,93 @@
+"""What the bytes of a stream mean, without any reading from the network."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+
+from wireproof_client.errors import StreamInterrupted, UnreadableAnswerError
+from wireproof_client.failures import streamed_failure
+from wireproof_client.reading import Reader
+from wireproof_client.server_sent_events import EventParser, ServerSentEvent
+
+DONE = "[DONE]"
+ERROR = "error"
+
+Event = TypeVar("Event")
+Whole = TypeVar("Whole")
+
+
+class Fold(Protocol):
+    """Makes the whole answer of a stream's events, one after the other."""
+
+    def add(self, event: dict[str, Any]) -> None:
+        """Take one event."""
+
+    def whole(self) -> dict[str, Any]:
+        """The answer as far as it came."""
+
+
+@dataclass(frozen=True, slots=True)
+class StreamKind(Generic[Event, Whole]):
+    """A kind of stream: how events and whole answers are read, and what ends it.
+
+    `terminal` are the types of events after which the stream is complete; where there are none, `[DONE]` alone is.
+    """
+
+    event: Reader
+    whole: Reader
+    fold: Callable[[], Fold]
+    terminal: frozenset[str] = frozenset()
+
+
+class StreamReader(Generic[Event, Whole]):
+    """Bytes in, typed events out."""
+
+    def __init__(self, kind: StreamKind[Event, Whole], request_id: str | None) -> None:
+        self.complete = False
+        self.request_id = request_id
+        self._kind = kind
+        self._parser = EventParser()
+        self._fold = kind.fold()
+
+    def feed(self, piece: bytes) -> Iterator[Event]:
+        """The events in a piece. Raises ApiStatusError for an error among them, UnreadableAnswerError for no event."""
+        for event in self._parser.feed(piece):
+            if self.complete:
+                return
+            if event.data == DONE:
+                self.complete = True
+                return
+            yield self._read(event)
+
+    def end(self) -> None:
+        """Nothing follows. Raises StreamInterrupted where something should."""
+        rest = self._parser.finish()
+        if not self.complete and (rest is None or rest.data != DONE):
+            raise StreamInterrupted("The stream ended before its end.", request_id=self.request_id)
+        self.complete = True
+
+    def whole(self) -> Whole:
+        """The answer that all events so far make."""
+        made: Whole = self._kind.whole(self._fold.whole())
+        return made
+
+    def _read(self, event: ServerSentEvent) -> Event:
+        try:
+            data = json.loads(event.data)
+        except ValueError as error:
+            raise self._unreadable(event) from error
+        if type(data) is not dict:
+            raise self._unreadable(event)
+        kind = data.get("type")
+        if data.get(ERROR) or ERROR in {kind, event.name}:
+            raise streamed_failure(data, self.request_id)
+        self._fold.add(data)
+        if kind in self._kind.terminal:
+            self.complete = True
+        read: Event = self._kind.event(data)
+        return read
+
+    def _unreadable(self, event: ServerSentEvent) -> UnreadableAnswerError:
+        body = event.data.encode()
+        return UnreadableAnswerError("An event of the stream is no JSON object.", body=body, request_id=self.request_id)
