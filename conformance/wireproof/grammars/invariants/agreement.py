@@ -51,9 +51,16 @@ def _differences(
                 value,
                 repeated,
             )
-    if len(closed) == len(scene.instances) and len(whole) > len(closed):
+    if len(closed) == len(scene.instances) and len(whole) > len(closed) and not _is_unplaced(scene, invariant["value"]):
         sentence = f"`{invariant['whole']}` has {len(whole)} items, and the stream {len(closed)}"
         yield sentence, len(closed), len(whole)
+
+
+def _is_unplaced(scene: Scene, rule: Mapping[str, Any]) -> bool:
+    """Whether a message of the rule belongs to no instance, for it lacks its number: that is told by itself."""
+    placed = {id(occurrence.message) for instance in scene.instances.values() for occurrence in instance.occurrences}
+    of_rule = (message for message in scene.messages if member(message.payload, "type") == rule["type"])
+    return any(id(message) not in placed for message in of_rule)
 
 
 def _difference(closed: Any, repeated: Any) -> str | None:

@@ -79,8 +79,13 @@ def _ids(subject: Subject, labels: tuple[str, ...]) -> list[str]:
 
 
 def the_model_is_the_one_asked(_: Subject, exchange: Exchange) -> Outcome | None:
-    """By its own name, a dated one, or one with the provider's before it."""
+    """By its own name, a dated one, or one with the provider's before it.
+
+    That a model which does not exist is answered for is told by itself.
+    """
     asked = exchange.request.fields.get("model")
+    if exchange.label.startswith("errors.unknown-model"):
+        return None
     answered = {body["model"] for body in bodies(exchange) if isinstance(body.get("model"), str) and body["model"]}
     if not isinstance(asked, str) or not asked or not answered:
         return None

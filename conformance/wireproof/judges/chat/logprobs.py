@@ -158,12 +158,16 @@ def _list_their_own_place(exchange: Exchange, turn: Turn, found: tuple[TokenEntr
 
 
 def _lists_its_place(entry: TokenEntry, where: str) -> Outcome | None:
-    """A token that is likelier than one in the list is in the list itself, with the same log probability."""
+    """A token that is likelier than one in the list is in the list itself, with the same log probability.
+
+    Several tokens that only steer, such as those that end a turn, may all be told as an empty text.
+    """
     names = [likely.token for likely in entry.top if likely.token is not None]
     ambiguous = any(is_piece_of_a_character(name) for name in (entry.token, *names))
     if entry.logprob is None or not entry.token or not names or len(names) < len(entry.top) or ambiguous:
         return None
-    if len(set(names)) < len(names):
+    spelt = [name for name in names if name]
+    if len(set(spelt)) < len(spelt):
         return Failed("one token is in the list twice", "different tokens", repr(names)[:200], where)
     listed = {likely.token: likely.logprob for likely in entry.top}
     own = listed.get(entry.token)

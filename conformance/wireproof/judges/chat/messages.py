@@ -12,7 +12,7 @@ from wireproof.judging.subject import Subject
 from wireproof.reading.chat import first_turn, token_count
 from wireproof.transcript.exchange import Exchange
 
-_SERIALISED = re.compile(r"""["']type["']\s*:|\[object Object\]""")
+_SERIALISED = re.compile(r"""["']type["']\s*:\s*["']text["']|\[object Object\]""")
 _TOKENS_PER_JOIN = 2
 """What a server may put between parts: a space, an empty line."""
 _FEWER = 3
@@ -37,12 +37,8 @@ def _prompt(subject: Subject, *exchanges: Exchange) -> list[int] | None:
 @judge("chat.messages.parts-read", steps("chat.reference", "chat.parts"))
 def parts_are_read_as_their_text(subject: Subject, reference: Exchange, parts: Exchange) -> Outcome | None:
     """The parts of a text count as the text does: more is their JSON in the prompt, less is a part lost."""
-    turn = first_turn(parts)
-    whole = first_turn(reference)
-    if turn and whole and _SERIALISED.search(turn.content) and not _SERIALISED.search(whole.content):
-        return Failed("the answer speaks of the parts' JSON", "an answer to their text", repr(turn.content), "content")
     if (counts := _prompt(subject, reference, parts)) is None:
-        return None
+        return _parts_are_not_told(reference, parts)
     content = parts.request.fields["messages"][0]["content"]
     once, found = counts
     most = once + _TOKENS_PER_JOIN * len(content)
@@ -53,6 +49,14 @@ def parts_are_read_as_their_text(subject: Subject, reference: Exchange, parts: E
     if found < once - _FEWER:
         return Failed("the prompt lacks text of the parts", f"about {once}", str(found), "usage.prompt_tokens")
     return PASSED
+
+
+def _parts_are_not_told(reference: Exchange, parts: Exchange) -> Outcome | None:
+    """What the answer says shows something only where nothing is counted, for a model may speak JSON of its own."""
+    turn, whole = first_turn(parts), first_turn(reference)
+    if turn and whole and _SERIALISED.search(turn.content) and not _SERIALISED.search(whole.content):
+        return Failed("the answer speaks of the parts' JSON", "an answer to their text", repr(turn.content), "content")
+    return None
 
 
 def _is_ignored(subject: Subject, reference: Exchange, other: Exchange) -> Outcome | None:

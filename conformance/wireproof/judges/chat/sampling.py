@@ -47,7 +47,7 @@ def a_tiny_top_p_leaves_the_likeliest(subject: Subject, _: Exchange, several: Ex
     """
     reference = reference_turn(subject)
     told = [turn.said for turn in turns(several) if turn.said]
-    if reference is None or not reference.said or not told:
+    if reference is None or not reference.said or not told or several.request.fields.get("top_p") is None:
         return None
     others = [said for said in told if len(commonprefix([said, reference.said])) < len(said) * _ALIKE]  # noqa: RUF071 - of texts, not of paths
     if not others:

@@ -72,8 +72,13 @@ def every_answer_has_an_id_of_its_own(subject: Subject, _: Exchange) -> Outcome 
 
 
 def the_model_is_the_one_asked(subject: Subject, exchange: Exchange) -> Outcome | None:
-    """By its own name, a dated one, or one with the provider's before it."""
+    """By its own name, a dated one, or one with the provider's before it.
+
+    That a model which does not exist is answered for is told by itself.
+    """
     asked = exchange.request.fields.get("model")
+    if exchange.label.startswith("errors.unknown-model"):
+        return None
     answered = sorted(
         {body["model"] for body in bodies(exchange) if isinstance(body.get("model"), str) and body["model"]}
     )
