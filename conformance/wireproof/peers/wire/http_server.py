@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from email.utils import formatdate
 from http import HTTPStatus
+from typing import cast
 
 from wireproof.peers.wire.call import read_call
 from wireproof.peers.wire.headers import Headers
@@ -36,19 +37,28 @@ class HttpServer:
     def __init__(self, upstream: Upstream, base_path: str) -> None:
         self._upstream = upstream
         self._base_path = base_path
+        self._open: set[asyncio.Task[object]] = set()
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """All requests of a connection, one after the other."""
+        task = cast("asyncio.Task[object]", asyncio.current_task())  # asyncio runs each connection in a task
+        self._open.add(task)
         try:
             # The streams of asyncio report a cancelled handler as an error; here it only means that the server stops.
             with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
                 while await self._one(reader, writer):
                     pass
         finally:
+            self._open.discard(task)
             writer.close()
 
     async def close(self) -> None:
-        """Let the upstream go."""
+        """End what still goes on, and let the upstream go."""
+        await asyncio.sleep(0)  # a connection that was accepted a moment ago gets its task now
+        while self._open:
+            for task in self._open:
+                task.cancel()
+            await asyncio.wait(self._open)
         await self._upstream.close()
 
     async def _one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
