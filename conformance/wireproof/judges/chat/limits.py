@@ -109,9 +109,12 @@ def a_limit_cuts_the_end(subject: Subject, _: Exchange, limited: Exchange) -> Ou
 
 @judge("chat.limit.finish-reason", steps("chat.reference", "chat.limit"))
 def a_cut_answer_says_so(subject: Subject, _: Exchange, limited: Exchange) -> Outcome | None:
-    """`length`, where the reference goes on."""
+    """`length`, where the reference goes on; an answer that ends before its limit shows nothing."""
     if (pair := _cut(subject, limited)) is None:
         return Inconclusive("the model does not repeat its answer at temperature 0, or hides what it generates")
+    reference, turn = pair
+    if turn.said == reference.said and turn.finish_reason == "stop":
+        return None
     return _says_that_it_was_cut(*pair) or Inconclusive("the answer is no longer than the limit")
 
 

@@ -112,13 +112,15 @@ cuts = for_each("completions.limit.prefix", _LIMITED, _is_a_beginning)
 
 
 def _cut(subject: Subject, exchange: Exchange) -> Outcome | None:
-    """`length`, where the reference goes on."""
+    """`length`, where the reference goes on; a text that ends before its limit shows nothing."""
     reference, choice = reference_text(subject), only_choice(exchange)
     if reference is None:
         return NOT_REPEATABLE
     if choice is None or choice.finish_reason not in {"stop", "length"}:
         return None
     found = text_of(choice).rstrip("\ufffd")
+    if found == reference and choice.finish_reason == "stop":
+        return None
     if not found or not reference.startswith(found) or not reference[len(found) :].strip():
         return Inconclusive("the text is no longer than the limit")
     if choice.finish_reason == "stop":

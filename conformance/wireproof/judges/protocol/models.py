@@ -1,5 +1,6 @@
 """The list of models, and one model by its name."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import unquote
@@ -92,6 +93,11 @@ def no_model_is_without_a_name(_subject: Subject, exchange: Exchange) -> Outcome
     return PASSED if names else None
 
 
+def _names_the_same(model: str, listed: str) -> bool:
+    """Whether the listed name is the one asked for with its date, its tag or its vendor."""
+    return listed.endswith(f"/{model}") or bool(re.fullmatch(rf"{re.escape(model)}(-\d[\d-]*|[:@].+)", listed))
+
+
 @judge("models.list.asked", steps("models.list"))
 def the_model_that_answers_is_listed(subject: Subject, exchange: Exchange) -> Outcome | None:
     """By its id or one of its aliases. Gateways may take names that they do not list."""
@@ -102,7 +108,7 @@ def the_model_that_answers_is_listed(subject: Subject, exchange: Exchange) -> Ou
         aliases = entry.get("aliases")
         names.update(value for value in (entry.get("id"), entry.get("root")) if isinstance(value, str))
         names.update(alias for alias in (aliases if isinstance(aliases, list) else []) if isinstance(alias, str))
-    if subject.model in names:
+    if subject.model in names or any(_names_the_same(subject.model, name) for name in names):
         return PASSED
     listed = ", ".join(sorted(names))[:300]
     return Failed(f"{subject.model} is asked for and not listed", subject.model, listed or "no model at all", "data")

@@ -224,9 +224,14 @@ def test_a_bias_that_changes_the_answer_has_an_effect(examine: Examine) -> None:
     assert examine(Talker(speak=other))["chat.logit-bias.honoured"].verdict is Verdict.PASS
 
 
-def test_a_limit_that_no_answer_reaches_shows_nothing(examine: Examine) -> None:
+def test_a_short_answer_is_cut_by_a_limit_that_is_shorter_still(examine: Examine) -> None:
     found = examine(Talker(speak=lambda _text, _fields: "no."))
-    assert found["chat.limit.finish-reason"].verdict is Verdict.INCONCLUSIVE
+    assert found["chat.limit.finish-reason"].verdict is Verdict.PASS
+
+
+def test_a_limit_that_no_answer_reaches_shows_nothing(examine: Examine) -> None:
+    found = examine(Talker(speak=lambda _text, _fields: "no"))
+    assert found["chat.limit.finish-reason"].verdict is Verdict.SKIPPED
 
 
 def test_an_answer_that_never_repeats_shows_little(examine: Examine, findings: Findings) -> None:

@@ -38,6 +38,9 @@ def listed(bench: Any) -> Make:
         [MODEL | {"description": 7, "context_length": 0, "aliases": None, "permission": []}],
         [MODEL | {"id": "tiny-2026-01-01", "aliases": ["tiny"]}],
         [MODEL | {"id": "served", "root": "tiny"}],
+        [MODEL | {"id": "tiny:latest"}, MODEL | {"id": "other:7b"}],
+        [MODEL | {"id": "tiny-2026-01-01"}],
+        [MODEL | {"id": "vendor/tiny"}],
         [MODEL | {"created": 1767225600.0}],
     ],
 )
