@@ -11,8 +11,6 @@ _ANSWERS = ("chat.", "completions.", "responses.")
 
 TOLD_BY: Mapping[str, tuple[str, ...]] = {
     "http.status.no-redirect": _OPERATIONS,
-    "http.framing.complete": (*_OPERATIONS, "http.body."),
-    "http.body.json": _OPERATIONS,
     "errors.success-status.never": _OPERATIONS,
     "event-stream.not-empty": (*_OPERATIONS, "event-stream."),
     "event-stream.data-json": (*_ANSWERS, "event-stream."),

@@ -60,6 +60,15 @@ def _is_function(tool: Any) -> bool:
     return isinstance(tool, dict) and tool.get("type") == "function"
 
 
+def _renested(subject: Subject, asked: Any, told: Any) -> bool:
+    """Whether functions come back in the form of chat, where responses have the official form."""
+    if subject.profile.statement["null_policy"]["response_members"] != "present":
+        return False
+    return not any("function" in tool for tool in asked) and any(
+        "function" in tool for tool in told if _is_function(tool)
+    )
+
+
 def _name(tool: dict[str, Any]) -> Any:
     """The name of a function, which some dialects keep one level deeper."""
     inner = tool.get("function")
@@ -114,7 +123,7 @@ def _decision(member: str, agrees: Agrees) -> Callable[[Subject, Exchange], Outc
         agreed = agrees(fields[member], response[member])
         if agreed is None:
             return None
-        if agreed:
+        if agreed and not (member == "tools" and _renested(subject, fields[member], response[member])):
             return PASSED
         expected, actual = repr(fields[member])[:300], repr(response[member])[:300]
         return Failed(f"the response has another {member} than the request", expected, actual, member)

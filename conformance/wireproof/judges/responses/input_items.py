@@ -29,6 +29,17 @@ def _data(exchange: Exchange) -> list[dict[str, Any]] | None:
     return data if isinstance(data, list) and all(isinstance(item, dict) for item in data) else None
 
 
+@judge("responses.state.input-items.list", _LISTED)
+def the_items_are_in_data(_: Subject, listed: Exchange) -> Outcome | None:
+    """Wherever else they are, no client finds them."""
+    body = listed.object
+    if body is None:
+        return None
+    if isinstance(body.get("data"), list):
+        return PASSED
+    return Failed("the list of input items has no data", "data, a list", repr(sorted(body))[:200], "data")
+
+
 @judge("responses.state.input-items.given", steps("responses.messages", "responses.input-items"))
 def the_first_item_is_what_was_given_first(_: Subject, asked: Exchange, listed: Exchange) -> Outcome | None:
     """Oldest first, as asked: the message of the developer."""

@@ -1,5 +1,6 @@
 """Whether what was stored can be read as it was answered, and is gone when it was deleted."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote
@@ -16,6 +17,8 @@ from wireproof.transcript.exchange import Exchange
 
 _READ = "responses.storage/read"
 _GONE = frozenset({404, 410})
+_ABSENT = re.compile(r"\bresponse\b[^/]{0,60}(not (be )?found|not exist)|no (such )?response\b", re.IGNORECASE)
+"""What a target that has the operation says of a response that it lacks, and no router of a path."""
 _DELETED = ("response.deleted", "response")
 
 
@@ -78,7 +81,7 @@ def what_is_said_to_be_stored_is_there(_: Subject, created: Exchange, read: Exch
         return None
     identifier = word(response, "id")
     body = read.answer.body.decode("utf-8", "replace") if isinstance(read.answer, Answer) else ""
-    if not identifier or identifier not in body or "/responses" in body:
+    if not identifier or "/responses" in body or not (identifier in body or _ABSENT.search(body)):
         return None
     message = "a response that says it is stored is not found"
     return Failed(message, "status 200", quoted(read.answer) if isinstance(read.answer, Answer) else "")

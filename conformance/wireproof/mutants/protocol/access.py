@@ -9,6 +9,7 @@ from wireproof.peers.wire.rules import CHAT, COMPLETIONS, incoming, reply
 
 _MISSING = "authentication.missing.refused"
 _WRONG = "authentication.wrong.refused"
+_ERRORS = 400
 _UNAUTHORIZED = 401
 
 
@@ -56,7 +57,8 @@ def _with_status(status: int, how: str) -> Mutant:
             answer.status = status
 
     sentence = f"A missing or wrong key is {how}."
-    return Mutant(f"protocol.keys-{status}", (_MISSING, _WRONG), sentence, (reply()(change),), "W194")
+    broken = (_MISSING, _WRONG) if status >= _ERRORS else ("errors.success-status.never",)
+    return Mutant(f"protocol.keys-{status}", broken, sentence, (reply()(change),), "W194")
 
 
 STATUSES = [

@@ -251,13 +251,6 @@ def request_id_of_another(body: Json) -> None:
     body["error"]["request_id"] = "req_other"
 
 
-@mutant("errors.request-id.same", profile="hadrian")
-@refusal()
-def request_id_left_out(body: Json) -> None:
-    """Errors have no `request_id`."""
-    del body["error"]["request_id"]
-
-
 @mutant("errors.envelope.current-form", profile="hadrian")
 @refusal()
 def stale_form(body: Json) -> Json:

@@ -1,9 +1,9 @@
 """Errors, keys and headers."""
 
-from wireproof.mutants.mutant import mutant
+from wireproof.mutants.mutant import Mutant, mutant
 from wireproof.peers.wire.call import Call
 from wireproof.peers.wire.reply import Reply, text_reply
-from wireproof.peers.wire.rules import GENERATING, Json, instead, refusal, reply, request
+from wireproof.peers.wire.rules import GENERATING, Json, everywhere, instead, refusal, reply, request
 
 
 @mutant("errors.envelope.object", source="W182")
@@ -20,11 +20,21 @@ def invalid_json_500(answer: Reply, call: Call) -> Reply | None:
     return text_reply("Internal Server Error", 500) if call.body and not call.fields and answer.status == 400 else None  # noqa: PLR2004 - bad request
 
 
-@mutant("errors.unknown-model.refused", source="W179")
-@request(*GENERATING)
-def model_ignored(fields: Json) -> None:
-    """Any name of a model is answered by the default one."""
-    fields["model"] = "default"
+def _asked_by_default(fields: Json) -> None:
+    fields["model"] = "default" if "no-such" in fields["model"] else fields["model"]
+
+
+def _named_as_asked(body: Json, call: Call) -> None:
+    body["model"] = call.asked["model"]
+
+
+MODEL_IGNORED = Mutant(
+    "protocol.model-ignored",
+    ("errors.unknown-model.refused",),
+    "An unknown model is answered by the default one, by the name that was asked for.",
+    (request(*GENERATING)(_asked_by_default), *everywhere(*GENERATING)(_named_as_asked)),
+    "W179",
+)
 
 
 @mutant("authentication.wrong.refused", source="W194")

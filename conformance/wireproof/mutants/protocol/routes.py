@@ -50,17 +50,6 @@ def unknown_path_ok(answer: Reply, call: Call) -> Reply | None:
     return json_reply({"status": "ok"}) if _is_unknown(answer, call) else None
 
 
-@mutant("http.route.refused")
-@reply()
-def unknown_path_403(answer: Reply, call: Call) -> Reply | None:
-    """An unknown path is forbidden, as a bucket without an index is."""
-    return (
-        text_reply("<Error><Code>AccessDenied</Code></Error>", 403, "application/xml")
-        if _is_unknown(answer, call)
-        else None
-    )
-
-
 @mutant("http.method.status", source="W189")
 @reply()
 def wrong_method_404(answer: Reply) -> Reply | None:

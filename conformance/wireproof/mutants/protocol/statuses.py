@@ -56,7 +56,7 @@ def refused_within_a_stream(answer: Reply, call: Call) -> Reply | None:
     if answer.status < _ERRORS or not call.fields["stream"]:
         return None
     data = b"data: " + answer.body + b"\n\ndata: [DONE]\n\n"
-    return Reply(200, Headers([("content-type", "text/event-stream")]), [Piece(data)])
+    return Reply(200, Headers([("content-type", "text/event-stream")]), [Piece(data)], "chunked")
 
 
 @mutant("errors.before-stream.status", "errors.in-stream.envelope", "event-stream.error-object", source="W135")
@@ -66,7 +66,7 @@ def refused_within_a_stream_without_type(answer: Reply, call: Call) -> Reply | N
     if answer.status < _ERRORS or not call.fields["stream"]:
         return None
     data = b'data: {"error": {"message": "Invalid request"}}\n\n'
-    return Reply(200, Headers([("content-type", "text/event-stream")]), [Piece(data)])
+    return Reply(200, Headers([("content-type", "text/event-stream")]), [Piece(data)], "chunked")
 
 
 @mutant("errors.wrong-type.refused", "event-stream.not-empty", source="W134")
@@ -74,7 +74,7 @@ def refused_within_a_stream_without_type(answer: Reply, call: Call) -> Reply | N
 def refused_by_silence_of_a_stream(answer: Reply, call: Call) -> Reply | None:
     """A streamed request is refused by a stream without bytes."""
     refused = answer.status >= _ERRORS and call.fields["stream"]
-    return Reply(200, Headers([("content-type", "text/event-stream")]), []) if refused else None
+    return Reply(200, Headers([("content-type", "text/event-stream")]), [], "chunked") if refused else None
 
 
 @mutant("errors.malformed.refused", source="W178")

@@ -1,7 +1,5 @@
 """Forms of input that are refused or read wrongly."""
 
-import json
-
 from wireproof.mutants.mutant import mutant
 from wireproof.peers.wire.call import Call
 from wireproof.peers.wire.reply import Reply, error_reply
@@ -51,7 +49,7 @@ def own_output_refused(call: Call) -> Reply | None:
 @instead(RESPONSES)
 def untyped_messages_refused(call: Call) -> Reply | None:
     """Messages without `type` are refused."""
-    return _refused(any("type" not in item for item in call.fields["input"]))
+    return _refused(isinstance(call.fields["input"], list) and any("type" not in item for item in call.fields["input"]))
 
 
 @mutant("responses.input.messages.accepted", "responses.input.parts.accepted")
@@ -87,7 +85,10 @@ def only_the_last_message_read(fields: Json) -> None:
         fields["input"] = fields["input"][-1:]
 
 
-@mutant("responses.input.counted", source="W038")
+_HIDDEN = "Templates add tokens of their own between messages, as many as these texts have."
+
+
+@mutant("responses.input.counted", source="W038", reason=_HIDDEN)
 @request(RESPONSES)
 def parts_lost(fields: Json) -> None:
     """The parts of messages are lost; only texts are read."""
@@ -96,19 +97,11 @@ def parts_lost(fields: Json) -> None:
             item["content"] = ""
 
 
-@mutant("responses.input.counted")
+@mutant("responses.input.counted", reason=_HIDDEN)
 @request(RESPONSES)
 def developer_messages_lost(fields: Json) -> None:
     """Messages of the developer and the system are not read."""
     fields["input"] = [item for item in fields["input"] if item.get("role") not in {"developer", "system"}]
-
-
-@mutant("responses.input.counted", source="W038", reason="Too many tokens are no fewer than the words need.")
-@request(RESPONSES)
-def input_as_json(fields: Json) -> None:
-    """A conversation is read as the text of its JSON."""
-    if isinstance(fields["input"], list):
-        fields["input"] = json.dumps(fields["input"])
 
 
 @mutant("responses.metadata.accepted")

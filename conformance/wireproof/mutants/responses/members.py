@@ -124,9 +124,9 @@ def error_missing(body: Json) -> None:
 
 @mutant("responses.incomplete-details")
 @objects
-def incomplete_details_empty(body: Json) -> None:
-    """`incomplete_details` of a complete response is an empty object."""
-    body["incomplete_details"] = body["incomplete_details"] or {}
+def incomplete_details_always(body: Json) -> None:
+    """`incomplete_details` of a complete response says `stop`."""
+    body["incomplete_details"] = body["incomplete_details"] or {"reason": "stop"}
 
 
 @mutant("responses.incomplete-details")

@@ -84,7 +84,7 @@ def item_role_missing(item: Json) -> None:
     del item["role"]
 
 
-@mutant("responses.output.items")
+@mutant("responses.output")
 @items
 def item_role_user(item: Json) -> None:
     """A message is said to be the user's."""
@@ -197,7 +197,7 @@ def text_split_over_items(body: Json) -> None:
     ]
 
 
-@mutant("responses.output", source="W160", settings={"thoughts": 6})
+@mutant("responses.modes.output", source="W160", settings={"thoughts": 6})
 @whole(RESPONSES, "getResponse")
 def reasoning_of_unknown_type(body: Json) -> None:
     """Reasoning is an item of the type `thinking`."""

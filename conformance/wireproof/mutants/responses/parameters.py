@@ -45,13 +45,6 @@ IGNORED = (
         "W080",
     ),
     Mutant(
-        "responses.parallel-ignored",
-        ("responses.parallel-tool-calls.honoured",),
-        "`parallel_tool_calls` is repeated and ignored.",
-        ignored("parallel_tool_calls"),
-        "W090",
-    ),
-    Mutant(
         "responses.format-ignored",
         ("responses.json-schema.honoured",),
         "`text.format` is repeated and ignored.",

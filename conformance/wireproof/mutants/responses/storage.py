@@ -235,6 +235,8 @@ def _going_on(change: Any) -> tuple[Any, ...]:
 
     def continued(fields: Json, call: Call) -> None:
         asked, output = call.memory["told"][fields["previous_response_id"]]
+        if asked.get("store") is False:
+            return
         fields["input"] = [*change(asked, output), *_inputs(fields, [])]
         fields["previous_response_id"] = None
 
@@ -246,6 +248,7 @@ def _going_on(change: Any) -> tuple[Any, ...]:
     )
 
 
+_HIDDEN = "Templates add tokens of their own between turns, as many as these have."
 PREVIOUS = (
     Mutant(
         "responses.previous-unknown-taken",
@@ -265,6 +268,7 @@ PREVIOUS = (
         "Of an earlier response only the input is read.",
         _going_on(_inputs),
         "W161",
+        reason=_HIDDEN,
     ),
     Mutant(
         "responses.previous-without-input",
@@ -272,6 +276,7 @@ PREVIOUS = (
         "Of an earlier response only the output is read.",
         _going_on(_answers),
         "W161",
+        reason=_HIDDEN,
     ),
     Mutant(
         "responses.previous-with-instructions",

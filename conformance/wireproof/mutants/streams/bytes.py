@@ -11,6 +11,7 @@ from wireproof.peers.wire.headers import Headers
 from wireproof.peers.wire.reply import Piece, Reply, text_reply
 from wireproof.peers.wire.rules import CHAT, COMPLETIONS, RESPONSES, Json, events, instead, pieces, reply, request
 
+_TEXTS = ("chat.modes.same-text", "completions.modes.same-text", "responses.modes.text")
 _EVENT_STREAM = Headers([("content-type", "text/event-stream")])
 
 
@@ -143,7 +144,12 @@ def held_back(written: list[Piece], call: Call) -> list[Piece]:
     return [Piece(b"".join(each.data for each in written), sum(each.wait for each in written))]
 
 
-@mutant("event-stream.flushed", source="W101", settings={"pace": 0.02})
+@mutant(
+    "event-stream.flushed",
+    source="W101",
+    settings={"pace": 0.02},
+    reason="Two short streams of one operation may come at once for reasons of the model.",
+)
 @pieces(CHAT)
 def held_back_in_blocks(written: list[Piece], call: Call) -> list[Piece]:
     """Streams of chat are sent in blocks of 8 KiB."""
@@ -219,7 +225,7 @@ def latin_1(told: Told) -> list[bytes]:
     return [event.raw.decode().encode("latin-1", "replace") for event in told]
 
 
-@mutant("event-stream.utf-8", settings={"words": "unusual"})
+@mutant(*_TEXTS, settings={"words": "unusual"})
 @events(*ALL)
 def characters_cut(told: Told) -> list[bytes]:
     """A character of several bytes is written as one that stands for the broken halves."""
@@ -227,7 +233,7 @@ def characters_cut(told: Told) -> list[bytes]:
     return [each.decode("ascii", "replace").encode() if not each.isascii() else each for each in written]
 
 
-@mutant("event-stream.utf-8", settings={"words": "unusual"})
+@mutant(*_TEXTS, settings={"words": "unusual"})
 @events(*ALL)
 def characters_twice_encoded(told: Told) -> list[bytes]:
     """Characters beyond ASCII are taken for Latin-1 and encoded once more."""
@@ -235,10 +241,10 @@ def characters_twice_encoded(told: Told) -> list[bytes]:
 
 
 @mutant("event-stream.closed")
-@pieces(*ALL)
+@pieces(RESPONSES)
 def connection_left_open(written: list[Piece], call: Call) -> list[Piece]:
-    """The connection is held open for three seconds after the last event."""
-    return [*written, Piece(b"\n", 3.0)] if call.fields.get("stream") else written
+    """The connection is held open after the last event of a response."""
+    return [*written, Piece(b"\n", 60.0)] if call.fields.get("stream") else written
 
 
 @mutant("chat.streaming.accepted", "event-stream.content-type")
@@ -249,7 +255,7 @@ def chat_stream_ignored(fields: Json) -> None:
     del fields["stream_options"]
 
 
-@mutant("event-stream.data-json")
+@mutant("event-stream.not-empty")
 @instead(COMPLETIONS)
 def page_as_stream(call: Call) -> Reply | None:
     """Instead of the events of a completion comes a page for people."""

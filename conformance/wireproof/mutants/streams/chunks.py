@@ -230,7 +230,7 @@ def every_fifth_delta_cumulative(told: Told) -> None:
                 choice["delta"]["content"] = before
 
 
-@mutant("chat.stream.fresh-deltas", source="W118")
+@mutant("chat.stream.deltas-only", source="W118")
 @events(CHAT)
 def messages_beside_deltas(told: Told) -> None:
     """The message so far stands beside each delta of chat."""

@@ -240,7 +240,7 @@ def message_in_place_of_delta(chunk: Json) -> None:
         choice["message"] = choice.pop("delta")
 
 
-@mutant("chat.chunk.delta", source="W123")
+@mutant("chat.chunk.role", "chat.chunk.tool-calls", source="W123")
 @payload(CHAT)
 def delta_with_nulls(chunk: Json) -> None:
     """Deltas say that role and calls are null."""
@@ -248,7 +248,7 @@ def delta_with_nulls(chunk: Json) -> None:
         choice["delta"] = {"role": None, "tool_calls": None} | choice["delta"]
 
 
-@mutant("completions.chunk.choices")
+@mutant("completions.chunk.text")
 @payload(COMPLETIONS)
 def completion_deltas(chunk: Json) -> None:
     """Chunks of completions have deltas, as chat has."""

@@ -184,7 +184,7 @@ def response_deltas_swapped(told: Told) -> Told:
     return renumbered(told)
 
 
-@mutant("responses.stream.item-added", "responses.stream.terminal")
+@mutant("responses.stream.answered", "responses.stream.terminal")
 @events(RESPONSES)
 def deltas_of_chat(told: Told) -> list[Event | Json | str]:
     """Streams of responses consist of chunks of chat."""

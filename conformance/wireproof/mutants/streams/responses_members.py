@@ -169,7 +169,7 @@ def content_index_from_one(event: Json) -> None:
     event["content_index"] += 1
 
 
-@mutant("responses.stream.content-index")
+@mutant("responses.stream.content-index", "responses.stream.part-added")
 @events(RESPONSES)
 def content_index_counts_deltas(told: Told) -> None:
     """`content_index` counts the deltas."""

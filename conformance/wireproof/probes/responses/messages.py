@@ -18,7 +18,10 @@ Items = Sequence[Mapping[str, Any]]
 
 @probe("responses.messages", requests=1, tokens=300, after=("responses.reference",))
 def messages(situation: Situation) -> Script:
-    """Every role and form in one conversation; where that is refused, each alone, to see which is the reason."""
+    """Every role and form in one conversation; where that is refused, each alone, to see which is the reason.
+
+    When even one plain message is refused, the reason is known.
+    """
     developer = message(situation, "developer", DEVELOPER)
     system = {"type": "message", **message(situation, "system", SYSTEM)}
     question = {"type": "message", **message(situation, "user", [{"type": "input_text", "text": QUESTION}])}
@@ -40,4 +43,6 @@ def messages(situation: Situation) -> Script:
         "answer": ("responses.input.answers.accepted", [*answered, following]),
     }
     for name, (clause, form) in forms.items():
-        yield respond(situation, f"responses.messages/{name}", {"input": form}, Expectation(clause))
+        alone = yield respond(situation, f"responses.messages/{name}", {"input": form}, Expectation(clause))
+        if name == "plain" and not alone.succeeded:
+            return

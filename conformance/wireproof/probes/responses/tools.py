@@ -67,12 +67,14 @@ def _named(situation: Situation) -> Script:
 
 def _none(situation: Situation) -> Script:
     own = {"input": QUESTION, "tools": [weather(), time()], "tool_choice": "none"}
-    clause = Expectation("responses.tools.without-arguments.accepted", "tools", ("tools", "parameters", "tool_choice"))
+    names = ("tools", "parameters", "tool_choice")
+    plainer = "responses.tools/none-plain"
+    clause = Expectation("responses.tools.without-arguments.accepted", "tools", names, plainer)
     answer = yield respond(situation, "responses.tools/none", own, clause)
     if not answer.succeeded:
         clause = Expectation("responses.tool-choice.none.accepted", "tools", ("tools", "tool_choice"))
         plain = {**own, "tools": [weather()]}
-        yield respond(situation, "responses.tools/none-plain", plain, clause)
+        yield respond(situation, plainer, plain, clause)
 
 
 @probe(
