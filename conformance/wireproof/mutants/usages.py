@@ -143,7 +143,7 @@ def _contradictions(surface: str, operation: str) -> Iterator[Mutant]:
     )
     yield made(
         "usage-one-more",
-        ("logprobs.one-a-token",),
+        ("logprobs.one-a-token", "limit.max-tokens" if surface == "chat" else "limit.honoured"),
         "All answers count one generated token too many.",
         whole(operation)(_counting(_one_more)),
         payload(operation)(_counting(_one_more)),

@@ -54,7 +54,13 @@ def assistant_turns(exchange: Exchange) -> tuple[AssistantTurn, ...]:
         return ()
     if exchange.request.wants_stream:
         return tuple(_folded(exchange))
-    return tuple(_whole(index, choice) for index, choice in enumerate(objects((exchange.object or {}).get("choices"))))
+    choices = enumerate(objects((exchange.object or {}).get("choices")))
+    return tuple(_whole(index, choice) for index, choice in choices if _is_readable(choice.get("message")))
+
+
+def _is_readable(message: Any) -> bool:
+    """Whether a message or a delta can be taken for one: what is broken otherwise is told by its shape alone."""
+    return isinstance(message, dict) and isinstance(message.get("content", ""), str | None)
 
 
 def _whole(position: int, choice: Mapping[str, Any]) -> AssistantTurn:
@@ -113,9 +119,13 @@ class _Fold:
     calls: dict[int, _Pieces] = field(default_factory=dict)
     finish_reason: str | None = None
     has_function_call: bool = False
+    begun: bool = False
+    damaged: bool = False
 
     def add(self, choice: Mapping[str, Any]) -> None:
         delta = _object(choice.get("delta"))
+        self.begun |= isinstance(choice.get("delta"), dict)
+        self.damaged |= bool(delta) and not _is_readable(delta)
         for name in self.texts:
             self.texts[name] += _text(delta.get(name))
         self.texts["reasoning_content"] += _text(delta.get("reasoning"))
@@ -146,7 +156,7 @@ def _folded(exchange: Exchange) -> Iterator[AssistantTurn]:
         for choice in objects(payload.get("choices")):
             index = choice.get("index")
             folds.setdefault(index if isinstance(index, int) else 0, _Fold()).add(choice)
-    for index in sorted(folds):
+    for index in sorted(index for index, fold in folds.items() if fold.begun and not fold.damaged):
         yield folds[index].turn(index)
 
 

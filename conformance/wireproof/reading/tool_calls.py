@@ -11,9 +11,11 @@ MadeCalls = list[tuple[Any, Any]]
 
 
 def made_calls(exchange: Exchange | None) -> MadeCalls | None:
-    """Name and arguments of each call of the first choice; None where the turn is cut, or a call is unreadable."""
+    """Name and arguments of each call of the first choice; None where one is unreadable or missing, or the turn cut."""
     turns = assistant_turns(exchange) if exchange is not None else ()
     if not turns or turns[0].finish_reason in (None, "length", "content_filter"):
+        return None
+    if turns[0].finish_reason == "tool_calls" and not turns[0].calls:
         return None
     if any(not isinstance(call.name, str) or not call.name for call in turns[0].calls):
         return None

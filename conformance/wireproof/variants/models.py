@@ -11,6 +11,7 @@ MODELS = (
     Variant(
         "unusual-characters", "They come character by character.", settings={"words": "unusual", "characters": True}
     ),
+    Variant("pieces-of-words", "Its words come in pieces.", settings={"words": "pieced"}),
     Variant("thoughtful", "Reasoning comes before each answer.", settings={"thoughts": 6}),
     Variant("long-thoughts", "Reasoning takes most of the tokens.", settings={"thoughts": 40}),
     Variant("never-calls", "The model calls no function unless it has to.", settings={"eager": False}),

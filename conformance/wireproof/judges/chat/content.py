@@ -18,6 +18,7 @@ _AT_THE_START = re.compile(r"^\s*(<\|(im_start|start_header_id|assistant|begin_o
 _HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 _MAY_SAY_ALL = ("logit_bias", "grammar", "response_format")
 """Parameters under which a model may have to say anything."""
+_ELSEWHERE = frozenset({"content_filter", "tool_calls", "function_call"})
 _OTHER_WORDS = ("tool_calls", "function_call", "refusal", "audio", "reasoning_content", "reasoning")
 
 
@@ -32,7 +33,7 @@ def what_was_said_is_a_text(_: Subject, exchange: Exchange) -> Outcome | None:
         if not isinstance(message, dict) or "content" not in message:
             continue
         seen = True
-        withheld = choice.get("finish_reason") == "content_filter"
+        withheld = choice.get("finish_reason") in _ELSEWHERE  # by the filter; what calls is judged as such
         if message["content"] is None and not withheld and not any(message.get(name) for name in _OTHER_WORDS):
             return Failed(
                 "`content` is null, and nothing is in its place", "a text", "null", "choices[].message.content"

@@ -4,6 +4,7 @@ A server constrains the generation for this, so it holds for any model: a missin
 """
 
 from wireproof.judges.tools.asked import chosen_function, offered_functions
+from wireproof.judges.tools.markup import whole_call
 from wireproof.judges.tools.steps import BY_NAME, FORBIDDEN, STREAMED, ZERO_ARGUMENTS
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.turns import cut_short, step_turn_judges
@@ -70,8 +71,12 @@ def no_parallel_calls(exchange: Exchange, turn: AssistantTurn) -> Outcome | None
 
 
 def _called(exchange: Exchange, turn: AssistantTurn) -> Outcome | None:
-    """What a lack of calls says; None where there are some, or a stream broke off and others tell of that."""
-    if turn.calls:
+    """What a lack of calls says; None where there are some, or where others tell why they are missing.
+
+    They may be told in `finish_reason` alone, or left in the text with the marks of the model.
+    """
+    marked = whole_call(turn.content, offered_functions(exchange.request.fields)) is not None
+    if turn.calls or turn.finish_reason == "tool_calls" or marked:
         return None
     if exchange.streamed and turn.finish_reason is None:
         return cut_short(turn)

@@ -46,7 +46,7 @@ def content_has_no_marks_of_calls(exchange: Exchange, turn: AssistantTurn) -> Ou
     offered = offered_functions(exchange.request.fields)
     if not offered or exchange.request.fields.get("tool_choice") == "none":
         return None
-    found = _mark(turn.content) if turn.calls else _whole_call(turn.content, offered)
+    found = _mark(turn.content) if turn.calls else whole_call(turn.content, offered)
     if found is not None:
         start = max(turn.content.find(found) - _AROUND, 0)
         actual = turn.content[start : start + len(found) + 2 * _AROUND]
@@ -64,7 +64,7 @@ def _mark(content: str) -> str | None:
     return next((part for part in parts if ending.endswith(part)), None)
 
 
-def _whole_call(content: str, offered: object) -> str | None:
+def whole_call(content: str, offered: object) -> str | None:
     """A call of an offered function that is well written and still stands in the content, marks and all."""
     for match in re.finditer(r"<tool_call>\s*(\{.*?\})\s*</tool_call>", content, re.DOTALL):
         call = read_json_text(match[1])

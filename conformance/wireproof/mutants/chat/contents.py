@@ -85,7 +85,7 @@ def message_beside_delta(told: list[Event]) -> None:
             choice["message"] = {"role": "assistant", "content": joined}
 
 
-@mutant("chat.chunk.delta-only", "chat.chunk.delta")
+@mutant("chat.stream.deltas-only", "chat.chunk.delta")
 @payload(CHAT)
 def message_for_delta(chunk: Json) -> None:
     """Choices of chunks have a `message` in place of the `delta`."""
@@ -143,7 +143,7 @@ THOUGHTS_IN_CONTENT_OF_STREAMS = Mutant(
 )
 
 
-@mutant("chat.message.content", "chat.modes.same-text", "chat.modes.same-reasoning")
+@mutant("chat.structured.content")
 @everywhere(CHAT)
 def content_as_reasoning(body: Json) -> None:
     """All text is reasoning, and the content is empty."""

@@ -3,11 +3,10 @@
 import json
 
 from wireproof.mutants.mutant import mutant
-from wireproof.peers.wire.call import Call
 from wireproof.peers.wire.rules import CHAT, Json, request
 
 
-@mutant("chat.messages.history-read")
+@mutant("chat.messages.history-read", "chat.messages.system-read")
 @request(CHAT)
 def last_message_alone(fields: Json) -> None:
     """Only the last message reaches the model."""
@@ -112,11 +111,3 @@ def streams_add_instruction(fields: Json) -> None:
     """Streams have a system message before the conversation that whole answers do not have."""
     if fields["stream"]:
         fields["messages"].insert(0, {"role": "system", "content": "You are a helpful assistant of the gateway."})
-
-
-@mutant("chat.messages.history-read")
-@request(CHAT)
-def conversation_remembered(fields: Json, call: Call) -> None:
-    """A conversation of three messages is answered as the one before it was."""
-    if len(fields["messages"]) > 1:
-        fields["messages"] = call.memory.setdefault("messages", fields["messages"])

@@ -52,7 +52,7 @@ def wrapped(body: Json) -> Json:
     return {"success": True, "data": body}
 
 
-@mutant("chat.answer.choices", "http.success.json-object", "http.json-object")
+@mutant("http.body.json")
 @whole(CHAT)
 def listed(body: Json) -> list[Json]:
     """The body of a whole answer is a list of one."""
@@ -89,7 +89,7 @@ def index_always_zero(body: Json) -> None:
         choice["index"] = 0
 
 
-@mutant("chat.answer.shape", "chat.answer.choices", "errors.status.error-in-success", source="W169")
+@mutant("errors.success-status.never", source="W169")
 @instead(CHAT)
 def error_as_success(call: Call) -> Reply | None:
     """Every answer is an error with the status 200."""

@@ -45,7 +45,7 @@ def n_ignored(fields: Json) -> None:
     del fields["n"]
 
 
-@mutant("chat.logit-bias.honoured", source="W026")
+@mutant("chat.logit-bias.honoured", source="W026", settings={"words": "pieced"})
 @request(CHAT)
 def logit_bias_ignored(fields: Json) -> None:
     """`logit_bias` is accepted and ignored."""

@@ -102,7 +102,7 @@ def stop_of_streams_ignored(fields: Json) -> None:
         del fields["stop"]
 
 
-@mutant("chat.stop.exact")
+@mutant("chat.stop.honoured", "chat.stop.exact")
 @whole(CHAT)
 def stop_kept(body: Json, call: Call) -> None:
     """The stop sequence is left at the end of the text."""
@@ -171,7 +171,7 @@ def logprobs_of_streams_ignored(fields: Json) -> None:
         del fields["logprobs"]
 
 
-@mutant("chat.logprobs.top-count")
+@mutant("chat.logprobs.top-honoured")
 @request(CHAT)
 def top_logprobs_ignored(fields: Json) -> None:
     """`top_logprobs` is accepted and ignored."""
@@ -193,7 +193,7 @@ def logprobs_always(fields: Json) -> None:
     fields["logprobs"] = True
 
 
-@mutant("chat.logit-bias.honoured", source="W026")
+@mutant("chat.logit-bias.honoured", source="W026", settings={"words": "pieced"})
 @request(CHAT)
 def logit_bias_reversed(fields: Json) -> None:
     """`logit_bias` has the opposite effect."""
@@ -208,7 +208,7 @@ def nulls_read_as_zero(fields: Json) -> None:
         fields["max_completion_tokens"] = 1
 
 
-@mutant("chat.answer.not-streamed")
+@mutant("chat.answer.not-streamed", "http.body.json")
 @request(CHAT)
 def null_streams(fields: Json) -> None:
     """Null as `stream` is read as true."""
@@ -216,14 +216,14 @@ def null_streams(fields: Json) -> None:
         fields["stream"] = True
 
 
-@mutant("chat.answer.not-streamed")
+@mutant("chat.answer.not-streamed", "http.body.json")
 @request(CHAT)
 def always_streams(fields: Json) -> None:
     """Answers are always streamed."""
     fields["stream"] = True
 
 
-@mutant("chat.stream.answered")
+@mutant("chat.stream.answered", "event-stream.content-type")
 @request(CHAT)
 def never_streams(fields: Json) -> None:
     """`stream` is ignored: answers are always whole."""
@@ -251,4 +251,5 @@ TOP_P = Mutant(
     ("chat.top-p.honoured",),
     "`top_p` is accepted and ignored.",
     (request(CHAT)(lambda fields: fields.__delitem__("top_p")),),
+    settings={"words": "pieced"},
 )

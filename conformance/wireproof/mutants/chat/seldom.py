@@ -245,7 +245,9 @@ def delta_refusal_false(chunk: Json) -> None:
         choice["delta"]["refusal"] = False
 
 
-@mutant("chat.content.whole-characters", "chat.modes.same-text", settings={"words": "unusual"})
+@mutant(
+    "chat.content.whole-characters", "chat.modes.same-text", "event-stream.data-json", settings={"words": "unusual"}
+)
 @events(CHAT)
 def halves_of_characters(told: list[Event]) -> list[Event]:
     """Characters beyond the first plane come in halves, in two chunks."""
@@ -265,7 +267,9 @@ def halves_of_characters(told: list[Event]) -> list[Event]:
     return sent
 
 
-@mutant("chat.content.whole-characters", "chat.modes.same-text", settings={"words": "unusual"})
+@mutant(
+    "chat.content.whole-characters", "chat.modes.same-text", "event-stream.data-json", settings={"words": "unusual"}
+)
 @whole(CHAT)
 def surrogates_left(body: Json) -> None:
     """Whole texts have replacement characters where characters are made of several tokens."""
@@ -298,7 +302,7 @@ def usage_of_choices_missing(body: Json) -> None:
         del body["usage"]
 
 
-@mutant("chat.logit-bias.honoured")
+@mutant("chat.logit-bias.honoured", settings={"words": "pieced"})
 @request(CHAT)
 def bias_divided(fields: Json) -> None:
     """Biases are read as hundredths."""

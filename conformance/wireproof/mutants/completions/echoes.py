@@ -112,7 +112,7 @@ def echo_alone(body: Json, call: Call) -> None:
             choice["text"] = call.asked["prompt"]
 
 
-@mutant("completions.echo.honoured", "completions.echo.continued")
+@mutant("completions.echo.zero-tokens", "completions.logprobs.text")
 @whole(COMPLETIONS)
 def echo_trimmed(body: Json, call: Call) -> None:
     """With `echo` there is a line feed between the prompt and the completion."""

@@ -192,7 +192,7 @@ def suffix_appended(body: Json, call: Call) -> None:
         choice["text"] += call.asked["suffix"]
 
 
-@mutant("completions.stream.answered")
+@mutant("completions.stream.answered", "event-stream.content-type")
 @request(COMPLETIONS)
 def never_streams(fields: Json) -> None:
     """`stream` is ignored: answers are always whole."""

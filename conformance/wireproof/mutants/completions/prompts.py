@@ -53,7 +53,7 @@ def prompts_reversed(body: Json, call: Call) -> None:
             choice["index"] = len(body["choices"]) - 1 - choice["index"]
 
 
-@mutant("completions.prompts.order")
+@mutant("completions.echo.streamed", "completions.prompts.usage")
 @request(COMPLETIONS)
 def first_prompt_for_all(fields: Json) -> None:
     """Every prompt of a list is answered as if it were the first."""
@@ -100,7 +100,7 @@ def tokens_as_text(fields: Json) -> None:
         fields["prompt"] = str(fields["prompt"])
 
 
-@mutant("completions.prompts.all", "completions.tokens.read")
+@mutant("completions.prompts.all", "completions.tokens.read", "completions.choices.one")
 @request(COMPLETIONS)
 def tokens_as_prompts(fields: Json) -> None:
     """A prompt of token ids is read as a list of prompts of one token."""
@@ -131,7 +131,7 @@ def token_lists_joined(fields: Json) -> None:
         fields["prompt"] = [token for prompt in fields["prompt"] for token in prompt]
 
 
-@mutant("completions.usage.prompt-grows")
+@mutant("completions.usage.prompt-grows", "completions.echo.honoured")
 @request(COMPLETIONS)
 def prompt_truncated(fields: Json) -> None:
     """Only the first eight words of a prompt reach the model."""

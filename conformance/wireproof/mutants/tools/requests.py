@@ -228,7 +228,7 @@ REFUSED = refusing(
         ),
         (
             "empty-schema-500",
-            "chat.tools.zero-arguments.empty-schema",
+            "chat.tools.zero-arguments.refusal",
             "An empty schema is answered",
             lambda fields: any(each.get("parameters") == {} for each in _functions(fields)),
             500,
@@ -244,7 +244,7 @@ REFUSED = refusing(
         ),
         (
             "empty-tools-500",
-            "chat.tools.empty.accepted",
+            "chat.tools.empty.refusal",
             "An empty list of tools is answered",
             lambda fields: fields["tools"] == [],
             500,

@@ -61,7 +61,13 @@ _PIECES: tuple[tuple[str, tuple[str, ...], str, Callable[[Json], None], str], ..
     ("index-missing", ("tools.delta.shape",), "have no `index`", _each(_without("index")), "own"),
     ("index-null", ("tools.delta.shape",), "have null as `index`", _each(_set("index", None)), "own"),
     ("index-one", ("stream.call-index",), "are counted from 1", _each(_plus_one), "W088"),
-    ("index-zero", ("tools.stream.same-calls",), "are all of the call 0", _each(_set("index", 0)), "W086"),
+    (
+        "index-zero",
+        ("stream.call-constant", "tools.call.arguments"),
+        "are all of the call 0",
+        _each(_set("index", 0)),
+        "W086",
+    ),
     ("id-missing", ("stream.call-opened",), "open a call without `id`", _opening(_without("id")), "own"),
     ("id-empty", ("tools.call.id",), "open a call with an empty `id`", _opening(_set("id", "")), "own"),
     ("id-same", ("tools.call.id",), "open all calls with one `id`", _opening(_set("id", "call_1")), "own"),
@@ -74,8 +80,14 @@ _PIECES: tuple[tuple[str, tuple[str, ...], str, Callable[[Json], None], str], ..
     ("name-null-later", ("tools.delta.shape",), "have a null name later", _later(_function("name", None)), "own"),
     ("name-empty", ("tools.call.name",), "open a call with an empty name", _opening(_function("name", "")), "own"),
     ("name-prefixed", ("tools.call.name",), "open a call with a prefixed name", _opening(_name_prefixed), "own"),
-    ("arguments-object", ("tools.delta.shape",), "have objects as arguments", _later(_object_arguments), "own"),
-    ("arguments-null", ("tools.delta.shape",), "have null as arguments", _opening(_function("arguments", None)), "own"),
+    ("arguments-object", ("tools.call.arguments",), "have objects as arguments", _later(_object_arguments), "own"),
+    (
+        "arguments-null",
+        ("tools.call.arguments",),
+        "have null as arguments",
+        _opening(_function("arguments", None)),
+        "own",
+    ),
     (
         "arguments-empty",
         ("tools.call.arguments",),
@@ -83,7 +95,13 @@ _PIECES: tuple[tuple[str, tuple[str, ...], str, Callable[[Json], None], str], ..
         _each(_function("arguments", "")),
         "own",
     ),
-    ("function-missing", ("tools.delta.shape",), "open no function", _opening(_without("function")), "own"),
+    (
+        "function-missing",
+        ("stream.call-opened", "tools.call.name"),
+        "open no function",
+        _opening(_without("function")),
+        "own",
+    ),
 )
 PIECES = tuple(
     Mutant(
@@ -152,12 +170,15 @@ def _markup(told: list[Event]) -> None:
 
 def _markup_alone(told: list[Event]) -> None:
     deltas = [choice["delta"] for event in told if event.json for choice in event.json["choices"]]
-    for delta in deltas:
-        for piece in delta.pop("tool_calls", None) or []:
-            name = piece["function"].get("name")
-            begun = f'<tool_call>{{"name": "{name}", "arguments": ' if name else ""
-            delta["content"] = begun + piece["function"]["arguments"]
-    deltas[-1]["content"] = "}</tool_call>"
+    texts: dict[int, str] = {}
+    names: dict[int, str] = {}
+    calling = [delta for delta in deltas if delta.get("tool_calls")]
+    for delta in calling:
+        for piece in delta.pop("tool_calls"):
+            names.setdefault(piece["index"], piece["function"].get("name"))
+            texts[piece["index"]] = texts.get(piece["index"], "") + piece["function"]["arguments"]
+    marked = (f'<tool_call>{{"name": "{names[each]}", "arguments": {texts[each]}}}</tool_call>' for each in names)
+    calling[0]["content"] = "".join(marked)
     _finish_stop(told)
 
 
@@ -189,8 +210,20 @@ STREAMS = tuple(
             "own",
         ),
         ("arguments-last-lost", ("tools.call.arguments",), "The last arguments are lost", _last_arguments_lost, "own"),
-        ("consolidated", ("stream.fresh-arguments",), "Last pieces repeat the arguments", _consolidated, "W081"),
-        ("cumulative", ("stream.fresh-arguments",), "Pieces of arguments repeat all before", _cumulative, "W131"),
+        (
+            "consolidated",
+            ("stream.fresh-arguments", "tools.call.arguments"),
+            "Last pieces repeat the arguments",
+            _consolidated,
+            "W081",
+        ),
+        (
+            "cumulative",
+            ("stream.fresh-arguments", "tools.call.arguments"),
+            "Pieces of arguments repeat all before",
+            _cumulative,
+            "W131",
+        ),
         ("second-lost", ("tools.stream.same-calls",), "The second call of streams is lost", _second_call_lost, "own"),
         ("streamed-lost", ("tools.finish-reason",), "The calls of streams are lost", _calls_lost, "W093"),
         ("streamed-stop", ("tools.finish-reason",), "Streams of calls end with `stop`", _finish_stop, "W075"),

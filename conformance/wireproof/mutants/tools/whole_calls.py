@@ -65,7 +65,6 @@ _WRONG: tuple[tuple[str, tuple[str, ...], str, Change, str], ...] = (
     ("arguments-fenced", ("arguments",), "fenced arguments", replaced(*_ARGUMENTS, by=_fenced), "own"),
     ("arguments-doubled", ("arguments",), "arguments twice", replaced(*_ARGUMENTS, by=_doubled), "own"),
     ("arguments-renamed", ("arguments", "shape"), "parameters", renamed(*_ARGUMENTS, to="parameters"), "own"),
-    ("calls-map", ("shape",), "one call and no list", replaced(*_CALLS, by=lambda calls: calls[0]), "own"),
 )
 CALLS = tuple(
     Mutant(
@@ -141,6 +140,10 @@ def _beside(choice: Json, message: Json) -> None:
     choice["tool_calls"] = message.pop("tool_calls")
 
 
+def _map(_choice: Json, message: Json) -> None:
+    message["tool_calls"] = message["tool_calls"][0]
+
+
 def _content_missing(_choice: Json, message: Json) -> None:
     del message["content"]
 
@@ -158,6 +161,7 @@ MESSAGES = tuple(
         ("flat", ("chat.tools.call.shape", "chat.tools.call.name"), "Calls have no `function`", _flat, "own"),
         ("legacy-call", ("chat.tools.required.honoured",), "Calls are told as `function_call`", _legacy, "own"),
         ("lost", ("chat.tools.finish-reason",), "Calls are lost, their finish reason stays", _lost, "own"),
+        ("calls-map", ("chat.message.tool-calls",), "One call is told without a list", _map, "own"),
         ("finish-call", ("chat.choice.finish-reason",), "Turns end with `tool_call`", _finish_call, "W044"),
         ("finish-null", ("chat.choice.finish-reason",), "Turns of calls end with null", _finish_null, "W045"),
         ("finish-function", ("chat.tools.finish-reason",), "Turns end with `function_call`", _finish_length, "own"),

@@ -14,8 +14,9 @@ class Settings:
     `lacks` are capabilities of the contract's table that requests are refused for, with an error that names the
     parameter; of operations, that they do not exist. `words`: `varied` depend on the prompt; `constant` never do;
     `none` ends every answer at once; `unrepeatable` differ although the temperature is 0; `unusual` are of many
-    scripts. `thoughts` is how many tokens of reasoning come before each answer, and are counted with it. `eager` calls
-    functions under `auto` when the last message speaks of them. `preface` says something before calls. `pace` are the
+    scripts; `pieced` come in pieces, as vocabularies that were learnt have them. `thoughts` is how many tokens of
+    reasoning come before each answer, and are counted with it. `eager` calls functions under `auto` when the last
+    message speaks of them. `preface` says something before calls. `pace` are the
     seconds before each event of a stream. `group` is how many tokens a chunk has, 0 all of them; `characters` sends
     one character a chunk. `invalid_status` replaces the profile's own for invalid requests. `rate_limited` refuses
     that many requests with 429 first. `plain_errors` tells of bodies that cannot be read in plain text.
@@ -26,7 +27,7 @@ class Settings:
     key: str | None = KEY
     context: int = 4096
     lacks: frozenset[str] = field(default_factory=frozenset)
-    words: Literal["varied", "constant", "none", "unrepeatable", "unusual"] = "varied"
+    words: Literal["varied", "constant", "none", "unrepeatable", "unusual", "pieced"] = "varied"
     thoughts: int = 0
     eager: bool = True
     preface: bool = False

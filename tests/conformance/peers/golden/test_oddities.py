@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import httpx
@@ -37,6 +38,12 @@ def test_an_unrepeatable_model_differs_at_temperature_zero() -> None:
 
 def test_unusual_words_are_mostly_not_ascii() -> None:
     assert not content(asked(Settings(words="unusual"))).isascii()
+
+
+def test_pieces_of_words_go_on_with_words() -> None:
+    answer = asked(Settings(words="pieced"), logprobs=True).json()
+    tokens = [entry["token"] for entry in answer["choices"][0]["logprobs"]["content"]]
+    assert sum(before[-1].isalpha() and token[0].isalpha() for before, token in pairwise(tokens)) > 1
 
 
 def test_thoughts_are_apart_from_the_text_and_counted_with_it() -> None:

@@ -54,6 +54,8 @@ CONTINUATIONS = tuple(range(len(dict.fromkeys((*_WORDS.split(), *_UNUSUAL.split(
 """What the model says of its own accord: words with a space before them, the full stop and the comma."""
 UNUSUAL = tuple(_IDS[f" {word}"] for word in _UNUSUAL.split())
 """The words of many scripts among them."""
+PIECED = (*CONTINUATIONS, *(_IDS[f"{first}{second}"] for first in "bcdfglmnprst" for second in "aeiouy"))
+"""The words, and pieces with which they go on."""
 _CONTROLS = len(_TEXTS) + _LAST_CHARACTER + 1
 
 

@@ -4,11 +4,12 @@ from wireproof.peers.golden.dialect import Json
 from wireproof.peers.golden.language.constraints import Constraint, written
 from wireproof.peers.golden.language.generating import Task
 from wireproof.peers.golden.language.scores import mix, state_of
-from wireproof.peers.golden.language.vocabulary import CONTINUATIONS, UNUSUAL, encode
+from wireproof.peers.golden.language.vocabulary import CONTINUATIONS, PIECED, UNUSUAL, encode
 from wireproof.peers.golden.requests.parameters import sampling
 from wireproof.peers.golden.settings import Settings
 
 _CONSTANT = encode("This is all that I ever say.")
+_WORDS = {"unusual": UNUSUAL, "pieced": PIECED}
 _DRAWS = iter(range(1, 1 << 62))
 
 
@@ -35,6 +36,6 @@ def task_of(  # noqa: PLR0913, PLR0917 - what a request decides, all told
         opens=opens,
         endless=bool(fields.get("ignore_eos")),
         length=0 if settings.words == "none" else None,
-        words=UNUSUAL if settings.words == "unusual" else CONTINUATIONS,
+        words=_WORDS.get(settings.words, CONTINUATIONS),
         thoughts=settings.thoughts if opens else 0,
     )
