@@ -11,6 +11,8 @@ from wireproof_client.streaming import StreamKind
 if TYPE_CHECKING:
     from wireproof_client import models
 
+_CHUNKS = frozenset({"choices", "usage"})
+_TYPED = frozenset({"type"})
 _RESPONSE_ENDS = frozenset(
     {
         "response.completed",
@@ -24,21 +26,25 @@ CREATE_CHAT_COMPLETION: "StreamKind[models.ChatCompletionChunk, models.ChatCompl
     event=ref("ChatCompletionChunk"),
     whole=ref("ChatCompletion"),
     fold=ChatFold,
+    told_by=_CHUNKS,
 )
 CREATE_COMPLETION: "StreamKind[models.CompletionChunk, models.Completion]" = StreamKind(
     event=ref("CompletionChunk"),
     whole=ref("Completion"),
     fold=CompletionFold,
+    told_by=_CHUNKS,
 )
 CREATE_RESPONSE: "StreamKind[models.ResponseStreamEvent, models.ResponseObject]" = StreamKind(
     event=ref("ResponseStreamEvent"),
     whole=ref("ResponseObject"),
     fold=ResponseFold,
+    told_by=_TYPED,
     terminal=_RESPONSE_ENDS,
 )
 GET_RESPONSE: "StreamKind[models.ResponseStreamEvent, models.ResponseObject]" = StreamKind(
     event=ref("ResponseStreamEvent"),
     whole=ref("ResponseObject"),
     fold=ResponseFold,
+    told_by=_TYPED,
     terminal=_RESPONSE_ENDS,
 )

@@ -31,12 +31,14 @@ class Fold(Protocol):
 class StreamKind(Generic[Event, Whole]):
     """A kind of stream: how events and whole answers are read, and what ends it.
 
+    `told_by` are the members of which an event of this kind has at least one; others, such as pings, are passed over.
     `terminal` are the types of events after which the stream is complete; where there are none, `[DONE]` alone is.
     """
 
     event: Reader
     whole: Reader
     fold: Callable[[], Fold]
+    told_by: frozenset[str]
     terminal: frozenset[str] = frozenset()
 
 
@@ -58,7 +60,9 @@ class StreamReader(Generic[Event, Whole]):
             if event.data == DONE:
                 self.complete = True
                 return
-            yield self._read(event)
+            data = self._parsed(event)
+            if not self._kind.told_by.isdisjoint(data):
+                yield self._read(data)
 
     def end(self) -> None:
         """Nothing follows. Raises StreamInterrupted where something should."""
@@ -72,18 +76,21 @@ class StreamReader(Generic[Event, Whole]):
         made: Whole = self._kind.whole(self._fold.whole())
         return made
 
-    def _read(self, event: ServerSentEvent) -> Event:
+    def _parsed(self, event: ServerSentEvent) -> dict[str, Any]:
         try:
             data = json.loads(event.data)
         except ValueError as error:
             raise self._unreadable(event) from error
         if type(data) is not dict:
             raise self._unreadable(event)
-        kind = data.get("type")
-        if data.get(ERROR) or ERROR in {kind, event.name}:
+        if data.get(ERROR) or ERROR in (data.get("type"), event.name):
             raise streamed_failure(data, self.request_id)
+        return data
+
+    def _read(self, data: dict[str, Any]) -> Event:
         self._fold.add(data)
-        if kind in self._kind.terminal:
+        kind = data.get("type")
+        if isinstance(kind, str) and kind in self._kind.terminal:
             self.complete = True
         read: Event = self._kind.event(data)
         return read
