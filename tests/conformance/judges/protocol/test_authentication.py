@@ -1,11 +1,13 @@
 """Keys that are missing and wrong, and targets that need none."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from wireproof.judging.outcome import PASSED, NotApplicable
+from wireproof.judging.outcome import PASSED, Inconclusive, NotApplicable
+from wireproof.transcript.expectation import Expectation
 
 Make = Callable[..., Any]
 
@@ -74,3 +76,17 @@ def test_a_dialect_without_keys_may_answer(asked: Make, bench: Any) -> None:
     for clause in (MISSING, WRONG):
         assert not bench.breaks(clause, *asked(200, 401), profile="mistralrs")
         assert bench.breaks(clause, *asked(500, 500), profile="mistralrs")
+
+
+def test_a_refusal_that_the_right_key_gets_too_is_none_of_a_key(asked: Make, bench: Any) -> None:
+    known = bench.exchange("http.charset", 404, bench.refusal(), operation="createChatCompletion", sent=SENT)
+    run = [*asked(404, 401), replace(known, expectation=Expectation("http.charset.accepted"))]
+    (outcome,) = bench.outcomes(MISSING, *run)
+    assert isinstance(outcome, Inconclusive)
+    assert bench.breaks(MISSING, *asked(404, 401))
+
+
+def test_a_fault_of_the_server_is_no_refusal_of_a_key_whoever_sees_it(asked: Make, bench: Any) -> None:
+    fault = bench.exchange("http.charset", 500, bench.refusal(), operation="createChatCompletion", sent=SENT)
+    run = [*asked(500, 401), replace(fault, expectation=Expectation("http.charset.accepted"))]
+    assert bench.breaks(MISSING, *run)
