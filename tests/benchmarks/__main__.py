@@ -1,4 +1,4 @@
-"""`make bench`: measures the server against yardsticks in the same run, as ratios.
+"""`make bench`: measures server and client against yardsticks in the same run, as ratios.
 
 Nothing is asserted: a missed goal is printed, and the exit status is 0 unless a measurement broke.
 """
@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tests.benchmarks.effort import Effort
-from tests.benchmarks.measurements import cpu_per_request, storing, stream_chunks, tokens_per_second
+from tests.benchmarks.measurements import clients, cpu_per_request, storing, stream_chunks, tokens_per_second
 from tests.benchmarks.results import Row, table
 
 MEASUREMENTS: Mapping[str, Callable[[Effort], list[Row]]] = {
@@ -20,6 +20,7 @@ MEASUREMENTS: Mapping[str, Callable[[Effort], list[Row]]] = {
     "stream-chunks": stream_chunks.measure,
     "tokens-per-second": tokens_per_second.measure,
     "storing": storing.measure,
+    "clients": clients.measure,
 }
 
 

@@ -29,6 +29,12 @@ def test_each_measurement_runs_and_is_reported(tmp_path: Path) -> None:
         "wireproof_scripted / fastapi_with_pydantic",
         "API / engine, 1 streams",
         "API / engine, 8 streams",
+        "wireproof_client / openai, importing the client",
+        "wireproof_client / openai, importing and making a client",
+        "wireproof_client / openai, CPU per call of a client",
+        "wireproof_client / openai, CPU per chunk for a client",
+        "wireproof_client / openai, installed size of the client",
+        "wireproof_client / openai, installed size with all needs",
     }
     assert set(goals.values()) <= {"met", "missed"}
     for row in found["rows"]:

@@ -26,7 +26,7 @@ def build() -> ASGIApp:
             body += message["body"]
             if not message["more_body"]:
                 break
-        if b'"stream": true' not in body:
+        if b'"stream": true' not in body and b'"stream":true' not in body:
             await send({"type": "http.response.start", "status": 200, "headers": ANSWER_HEADERS})
             await send({"type": "http.response.body", "body": ANSWER_BYTES})
             return
