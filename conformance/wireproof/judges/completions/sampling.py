@@ -17,6 +17,8 @@ from wireproof.judging.selection import steps
 from wireproof.judging.subject import Subject
 from wireproof.transcript.exchange import Exchange
 
+_NARROW = ("completions.top-p", "completions.top-p/bare", "completions.top-k")
+
 
 @judge("completions.seed.repeatable", steps(REFERENCE, "completions.seed/again", "completions.seed/third"))
 def one_seed_gives_one_text(subject: Subject, _: Exchange, again: Exchange, third: Exchange) -> Outcome | None:
@@ -54,7 +56,8 @@ equal = [
 def _is_the_likeliest(subject: Subject, _: Exchange, narrow: Exchange) -> Outcome | None:
     """A nucleus or a list of one token leaves what temperature 0 takes.
 
-    Made-up words are not drawn from probabilities: only a target that shows a vocabulary is held to that.
+    Made-up words are not drawn from probabilities: only a target that shows a vocabulary is held to that, or one that
+    keeps to the likeliest tokens for the other of these two parameters.
     """
     reference, found = reference_text(subject), text(narrow)
     if reference is None:
@@ -65,9 +68,15 @@ def _is_the_likeliest(subject: Subject, _: Exchange, narrow: Exchange) -> Outcom
         return PASSED
     if any(stream != reference for each in _streams(subject, narrow) if (stream := text(each)) is not None):
         return None
-    if not has_known_tokens(subject):
+    if not (has_known_tokens(subject) or _narrows_otherwise(subject, narrow, reference)):
         return Inconclusive("the text is another, but may not be drawn from probabilities at all")
     return Failed("other tokens than the likeliest were drawn", repr(reference), repr(found), "choices[0].text")
+
+
+def _narrows_otherwise(subject: Subject, narrow: Exchange, reference: str) -> bool:
+    """Whether another way to leave the likeliest tokens alone left them."""
+    others = (text(each) for each in succeeded(subject, *_NARROW) if each.label != narrow.label)
+    return any(other and beginnings(reference, other) for other in others)
 
 
 def _streams(subject: Subject, narrow: Exchange) -> list[Exchange]:

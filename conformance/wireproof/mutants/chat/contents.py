@@ -212,3 +212,12 @@ def always_length(body: Json) -> None:
     """Every turn ends with `length`, also one that a stop sequence ended."""
     for choice in body["choices"]:
         choice["finish_reason"] = choice["finish_reason"] and "length"
+
+
+@mutant("chat.answer.null-members", source="W043")
+@whole(CHAT)
+def null_members_missing(body: Json) -> None:
+    """Messages have no `refusal` where nothing was refused."""
+    for choice in body["choices"]:
+        if choice["message"]["refusal"] is None:
+            del choice["message"]["refusal"]

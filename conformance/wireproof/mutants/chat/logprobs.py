@@ -170,7 +170,9 @@ _ENTRIES: tuple[tuple[str, str, str, Callable[[Json], None]], ...] = (
 def _in_mode(name: str, end: str, words: str, change: Callable[[Json], None], *, stream: bool) -> Mutant:
     mode, subject, rule = ("stream", "Streams", payload) if stream else ("whole", "Whole answers", whole)
     sentence = f"{subject} have log probabilities with {words}."
-    return Mutant(f"chat.{mode}-logprobs-{name}", (f"chat.logprobs.{end}",), sentence, (rule(CHAT)(_each(change)),))
+    source = "W058" if name in {"token-null", "token-missing", "bytes-missing"} else "own"
+    rules = (rule(CHAT)(_each(change)),)
+    return Mutant(f"chat.{mode}-logprobs-{name}", (f"chat.logprobs.{end}",), sentence, rules, source)
 
 
 ENTRIES = tuple(
