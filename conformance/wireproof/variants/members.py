@@ -88,6 +88,15 @@ def no_null_logprobs(body: Json) -> None:
             del choice["logprobs"]
 
 
+@variant()
+@everywhere(CHAT)
+def null_annotations(body: Json) -> None:
+    """Messages without annotations say null, as vLLM's do."""
+    for choice in body["choices"]:
+        if "message" in choice and not choice["message"].get("annotations"):
+            choice["message"]["annotations"] = None
+
+
 @variant(profiles=("openai", "hadrian", "newapi"))
 @everywhere(CHAT, COMPLETIONS)
 def no_fingerprint(body: Json) -> None:

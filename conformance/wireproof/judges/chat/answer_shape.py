@@ -29,7 +29,7 @@ _REST = {"id": "none", "object": "chat.completion", "created": 0, "model": "none
 
 
 def answers_without_calls(exchange: Exchange) -> Iterator[Any]:
-    """The body without the calls of tools, whose shape others judge."""
+    """The body without the calls of tools, whose shape others judge, and without remarks that are null."""
     if (body := answer_body(exchange)) is None:
         return
     if "choices" not in body:
@@ -37,8 +37,13 @@ def answers_without_calls(exchange: Exchange) -> Iterator[Any]:
     body = deepcopy(body)
     for choice in choices(body):
         message = choice.get("message")
-        if isinstance(message, dict) and message.get("tool_calls") and isinstance(message["tool_calls"], list):
+        if not isinstance(message, dict):
+            continue
+        if message.get("tool_calls") and isinstance(message["tool_calls"], list):
             del message["tool_calls"]
+        if message.get("annotations", ()) is None:
+            # The most common server of open models says null for none, and every client reads that as none.
+            del message["annotations"]
     yield body
 
 

@@ -126,9 +126,11 @@ def a_cut_stream_says_so(subject: Subject, _: Exchange, limited: Exchange) -> Ou
 
 def _says_that_it_was_cut(reference: Turn, turn: Turn) -> Outcome | None:
     """`length`, where the reference goes on; None where that cannot be told."""
-    longer = reference.said.startswith(turn.said) and reference.said[len(turn.said) :].strip()
-    if not turn.said or not longer:
+    rest = reference.said[len(turn.said) :] if reference.said.startswith(turn.said) else ""
+    if turn.finish_reason == "length" and rest:
+        return PASSED
+    if not turn.said or not rest.strip():
         return None
     if turn.finish_reason == "stop":
         return Failed("a cut answer does not say that it was cut", "length", turn.finish_reason, "finish_reason")
-    return PASSED if turn.finish_reason == "length" else None
+    return None

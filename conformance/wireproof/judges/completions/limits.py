@@ -121,11 +121,12 @@ def _cut(subject: Subject, exchange: Exchange) -> Outcome | None:
     found = text_of(choice).rstrip("\ufffd")
     if found == reference and choice.finish_reason == "stop":
         return None
-    if not found or not reference.startswith(found) or not reference[len(found) :].strip():
+    rest = reference[len(found) :] if reference.startswith(found) else ""
+    if choice.finish_reason == "length" and rest:
+        return PASSED
+    if not found or not rest.strip():
         return Inconclusive("the text is no longer than the limit")
-    if choice.finish_reason == "stop":
-        return Failed("a cut text does not say that it was cut", "length", "stop", "choices[0].finish_reason")
-    return PASSED
+    return Failed("a cut text does not say that it was cut", "length", "stop", "choices[0].finish_reason")
 
 
 ends = for_each("completions.finish-reason.length", _LIMITED, lambda subject, _, limited: _cut(subject, limited))

@@ -71,6 +71,7 @@ ODDITIES: dict[str, Talker] = {
     "a dated model": answers(lambda told: told.update(model="tiny-2024-08-06")),
     "a model with its provider": answers(lambda told: told.update(model="vendor/tiny")),
     "no refusal but null members": message(lambda told: told.update(annotations=[], audio=None, function_call=None)),
+    "no remarks": message(lambda told: told.update(annotations=None)),
     "usage in detail": body(lambda told: told["usage"].update(completion_tokens_details={"reasoning_tokens": 0})),
     "the role in every delta": piece(lambda told: told["delta"].update(role="assistant")),
     "an answer of one word": _says("Hello!"),
