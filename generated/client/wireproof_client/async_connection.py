@@ -21,6 +21,7 @@ Answer = TypeVar("Answer")
 Event = TypeVar("Event")
 Whole = TypeVar("Whole")
 _EVENT_STREAM = "text/event-stream"
+_OF_HTTPX = httpx.Timeout(5.0)  # what a client of httpx has when nobody said otherwise: too short to generate in
 _NOT_CONNECTED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 
 
@@ -32,6 +33,9 @@ class AsyncConnection:
         self._http = http_client
         self._made_here = http_client is None
         self._headers = settings.headers()
+        self._timeout = settings.timeout
+        if http_client is not None and settings.timeout is TIMEOUT and http_client.timeout != _OF_HTTPX:
+            self._timeout = http_client.timeout
 
     @property
     def http(self) -> httpx.AsyncClient:
@@ -81,7 +85,7 @@ class AsyncConnection:
             headers["Content-Type"] = "application/json"
         if streamed:
             headers["Accept"] = _EVENT_STREAM
-        timeout = self.settings.timeout if options.timeout is TIMEOUT else options.timeout
+        timeout = self._timeout if options.timeout is TIMEOUT else options.timeout
         url = self.settings.base_url + call.path
         return self.http.build_request(
             call.method, url, params=query or None, headers=headers, content=content, timeout=timeout

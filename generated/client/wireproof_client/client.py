@@ -35,7 +35,8 @@ class Wireproof:
             said with 429 or 503 when to come again (within a minute).
         proxy: The address of a proxy. Without it, those of the environment are used.
         default_headers: Headers of every call.
-        http_client: An `httpx.Client` to use, with whatever it was set up with; its owner closes it.
+        http_client: An `httpx.Client` to use, with whatever it was set up with, its timeout too where none is
+            given here; its owner closes it.
 
     Raises:
         SettingsError: Neither argument nor environment says where the API is.

@@ -1,6 +1,7 @@
 """What a server says of its failure, as exceptions: answers with an error's status, and errors within streams."""
 
 import json
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -20,6 +21,7 @@ from wireproof_client.errors import (
 
 REQUEST_ID_HEADERS = ("x-request-id", "x-oneapi-request-id")
 _SHOWN_CHARACTERS = 500
+_SECONDS = re.compile(r"[0-9]+(\.[0-9]+)?")
 _BY_STATUS: Mapping[int, type[ApiStatusError]] = {
     400: InvalidRequestError,
     401: AuthenticationError,
@@ -54,10 +56,8 @@ def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> floa
     text = headers.get("retry-after")
     if text is None:
         return None
-    try:
-        return max(0.0, float(text))
-    except ValueError:
-        pass
+    if _SECONDS.fullmatch(text):
+        return float(text)
     try:
         date = parsedate_to_datetime(text)
     except ValueError:
