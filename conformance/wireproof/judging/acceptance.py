@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Container
 
 from wireproof.contract.profile import Profile
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, NotApplicable, Outcome
@@ -21,6 +22,16 @@ _SMALL_CONTEXT = re.compile(
 _VOCABULARY = re.compile(
     r"vocab|token[ _]?ids?\b.{0,60}(out of|range|unknown|invalid|exist)|(unknown|invalid) token", re.IGNORECASE
 )
+_REASONING_MODEL = re.compile(
+    r"unsupported (parameter|value): ['\"`]?(max_tokens|temperature|top_p)\b.{0,200}with this model", re.IGNORECASE
+)
+"""The words in which the official service refuses to its reasoning models what other models take."""
+_NO_FAULTS: tuple[tuple[Container[int], re.Pattern[str], str], ...] = (
+    (_QUOTA_STATUSES, _QUOTA, "refused for the account's sake"),
+    (_CLIENT_ERRORS, _SMALL_CONTEXT, "the context is too small for the request"),
+    ({400}, _REASONING_MODEL, "reasoning models take no such field, the official ones neither; try another model"),
+)
+"""Statuses, words in the body, and why such a refusal tells nothing about the clause."""
 _QUOTED = 300
 _SHORT_NAME = 3
 
@@ -53,10 +64,9 @@ def _no_fault(exchange: Exchange, answer: Answer) -> str | None:
         return "still rate limited after waiting"
     if answer.status == _OVERLOADED and answer.header("retry-after"):
         return "overloaded"
-    if answer.status in _QUOTA_STATUSES and _QUOTA.search(_text(exchange)):
-        return "refused for the account's sake"
-    if answer.status in _CLIENT_ERRORS and _SMALL_CONTEXT.search(_text(exchange)):
-        return "the context is too small for the request"
+    for statuses, words, reason in _NO_FAULTS:
+        if answer.status in statuses and words.search(_text(exchange)):
+            return reason
     if answer.status in _CLIENT_ERRORS and _has_token_ids(exchange) and _VOCABULARY.search(_text(exchange)):
         return "the vocabulary lacks the token ids"
     return None

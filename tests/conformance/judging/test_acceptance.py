@@ -84,6 +84,8 @@ def test_an_operation_that_answered_once_is_not_missing() -> None:
         (402, refusal("Your budget is spent"), {}),
         (403, refusal("insufficient quota"), {}),
         (400, refusal("This model's maximum context length is 512 tokens"), {}),
+        (400, refusal("Unsupported parameter: 'max_tokens' is not supported with this model.", "max_tokens"), {}),
+        (400, refusal("Unsupported value: 'temperature' does not support 0 with this model.", "temperature"), {}),
     ],
 )
 def test_what_is_no_fault_of_the_request_or_the_target_is_inconclusive(
@@ -96,3 +98,20 @@ def test_a_refusal_is_quoted_in_short() -> None:
     found = outcome(ALWAYS, 400, refusal("x" * 5000))
     assert isinstance(found, Failed)
     assert len(found.actual) < 400
+
+
+def test_an_operation_that_never_answers_breaks_the_clause_of_its_first_request_alone() -> None:
+    first = exchange("chat.reference", 500, expectation=ALWAYS)
+    second = exchange("chat.stop", 500, expectation=CORE)
+    of = subject(first, second)
+    assert isinstance(acceptance(of, first, ALWAYS), Failed)
+    assert isinstance(acceptance(of, second, CORE), Inconclusive)
+
+
+def test_an_operation_that_answered_once_breaks_the_clause_of_each_refusal() -> None:
+    first = exchange("chat.reference", 200, expectation=ALWAYS)
+    second = exchange("chat.stop", 500, expectation=CORE)
+    third = exchange("chat.n", 500, expectation=CORE)
+    of = subject(first, second, third)
+    assert isinstance(acceptance(of, second, CORE), Failed)
+    assert isinstance(acceptance(of, third, CORE), Failed)
