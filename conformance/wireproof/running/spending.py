@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from wireproof.probing.probe import Probe
-from wireproof.transcript.exchange import Exchange
+from wireproof.transcript.exchange import LIMITED, Exchange
 
 _GENERATING = {"createCompletion", "createChatCompletion", "createResponse"}
 _BYTES_A_TOKEN = 4
+_UNFINISHED = ("queued", "in_progress")
+"""A response that is worked on in the background will have cost what its limit lets it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Budget:
 
 def spending(exchanges: Iterable[Exchange]) -> Spent:
     """What the exchanges cost."""
-    costs = (Spent(1 + each.retries, tokens(each), each.answer.seconds) for each in exchanges)
+    costs = (Spent(1 + each.retries, tokens(each), each.answer.seconds) for each in exchanges if each.label != LIMITED)
     return sum(costs, Spent())
 
 
@@ -77,6 +79,9 @@ def _told(payload: dict[str, Any]) -> int | None:
 
 def _estimated(exchange: Exchange) -> int:
     asked = len(exchange.request.body or b"") // _BYTES_A_TOKEN
+    limit = exchange.request.fields.get("max_output_tokens")
+    if (exchange.object or {}).get("status") in _UNFINISHED and isinstance(limit, int):
+        return asked + limit
     if exchange.streamed:
         return asked + len(exchange.events.payloads)
     return asked + len(str(exchange.json)) // _BYTES_A_TOKEN

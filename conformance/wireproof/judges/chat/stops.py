@@ -30,7 +30,7 @@ def no_stop_is_in_the_text(_: Subject, exchange: Exchange) -> Outcome | None:
 leaks = in_both_modes("chat.stop.honoured", no_stop_is_in_the_text)
 
 
-def _cut_exactly(subject: Subject, exchange: Exchange) -> Outcome | None:
+def cut_exactly(subject: Subject, exchange: Exchange) -> Outcome | None:
     """The text is the reference up to the stop: nothing of the stop is left, nothing before it is lost."""
     reference, turn = reference_turn(subject), first_turn(exchange)
     if reference is None:
@@ -56,16 +56,16 @@ def _cut_exactly(subject: Subject, exchange: Exchange) -> Outcome | None:
 @judge("chat.stop.exact", steps("chat.reference", "chat.stop"))
 def a_stop_cuts_exactly(subject: Subject, _: Exchange, stopped: Exchange) -> Outcome | None:
     """As one text, in a whole answer."""
-    return _cut_exactly(subject, stopped)
+    return cut_exactly(subject, stopped)
 
 
 @judge("chat.stop.exact-in-streams", steps("chat.reference", "chat.stop/stream"))
 def a_stop_cuts_streams_exactly(subject: Subject, _: Exchange, stopped: Exchange) -> Outcome | None:
     """As the second of a list, in a stream: what may begin a stop is held back until it is known."""
-    return _cut_exactly(subject, stopped)
+    return cut_exactly(subject, stopped)
 
 
-def _ends_by_stop(subject: Subject, exchange: Exchange) -> Outcome | None:
+def ends_by_stop(subject: Subject, exchange: Exchange) -> Outcome | None:
     """`stop`, where the text ends at one."""
     reference, turn = reference_turn(subject), first_turn(exchange)
     if reference is None or turn is None or turn.finish_reason not in {"stop", "length"}:
@@ -81,10 +81,10 @@ def _ends_by_stop(subject: Subject, exchange: Exchange) -> Outcome | None:
 @judge("chat.stop.finish-reason", steps("chat.reference", "chat.stop"))
 def a_stopped_answer_says_so(subject: Subject, _: Exchange, stopped: Exchange) -> Outcome | None:
     """In whole answers."""
-    return _ends_by_stop(subject, stopped)
+    return ends_by_stop(subject, stopped)
 
 
 @judge("chat.stop.finish-reason", steps("chat.reference", "chat.stop/stream"))
 def a_stopped_stream_says_so(subject: Subject, _: Exchange, stopped: Exchange) -> Outcome | None:
     """In streams."""
-    return _ends_by_stop(subject, stopped)
+    return ends_by_stop(subject, stopped)

@@ -61,6 +61,12 @@ def may_stream(situation: Situation) -> bool:
     return situation.exchange("chat.stream") is not None
 
 
+def with_usage(situation: Situation, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """A streamed request that asks for its usage, where the target was seen to tell that: it says what it cost."""
+    asked = {"stream_options": {"include_usage": True}} if situation.exchange("chat.stream/usage") else {}
+    return {**fields, **asked}
+
+
 def without(fields: Mapping[str, Any], *names: str) -> dict[str, Any]:
     """The fields but those of these names."""
     return {name: value for name, value in fields.items() if name not in names}

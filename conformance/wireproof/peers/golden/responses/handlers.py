@@ -16,7 +16,7 @@ from wireproof.peers.golden.responses.events import events
 from wireproof.peers.golden.responses.order import ResponseOrder, read_input, read_order
 from wireproof.peers.golden.responses.pages import page
 from wireproof.peers.golden.responses.resource import begun, finished
-from wireproof.peers.golden.responses.store import Store, Stored, ready_later
+from wireproof.peers.golden.responses.store import Store, Stored, begun_in_background
 from wireproof.peers.golden.settings import Settings
 
 Operation = Callable[[Dialect, Request], Awaitable[Response]]
@@ -56,8 +56,8 @@ class Responses:
         return json_answer(final)
 
     def _keep(self, order: ResponseOrder, final: Json, told: Sequence[Json]) -> Stored:
-        ready_at = ready_later() if order.background and not order.stream else 0.0
-        stored = Stored(final, order.input, [*order.context, *final["output"]], told, ready_at)
+        pending = begun_in_background() if order.background and not order.stream else 0
+        stored = Stored(final, order.input, [*order.context, *final["output"]], told, pending)
         if order.store:
             self._store.put(stored)
         return stored
@@ -68,7 +68,7 @@ class Responses:
         if request.query_params.get("stream") == "true":
             after = _number(request, "starting_after", -1)
             return _stream(dialect, [event for event in stored.events if event["sequence_number"] > after])
-        return json_answer(stored.current())
+        return json_answer(stored.read())
 
     async def delete(self, dialect: Dialect, request: Request) -> Response:
         """Forget a response. Raises Refusal."""

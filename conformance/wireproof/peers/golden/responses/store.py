@@ -1,40 +1,49 @@
 """Responses that can be read again."""
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wireproof.peers.golden.dialect import Json
 from wireproof.peers.golden.refusal import Refusal
 
-_BACKGROUND_SECONDS = 0.3
+_READINGS = 1
+"""So often what is made in the background is read unfinished: the work is done by readings, not by the clock."""
 
 
 @dataclass
 class Stored:
     """A response as it will be when it is finished, its own input, and all items up to and with its output.
 
-    `ready_at` is when work in the background ends, by the monotonic clock.
+    `pending` is how often it is still read unfinished: while it is more than 0, work goes on in the background.
     """
 
     response: Json
     input: Sequence[Json]
     context: Sequence[Json]
     events: Sequence[Json] = ()
-    ready_at: float = 0.0
+    pending: int = 0
     cancelled: bool = field(default=False)
 
     def current(self) -> Json:
         """The response as it stands."""
         if self.cancelled:
             return self.response | {"status": "cancelled", "output": [], "usage": None, "completed_at": None}
-        if time.monotonic() < self.ready_at:
-            return self.response | {"status": "queued", "output": [], "usage": None, "completed_at": None}
-        return self.response
+        return self._unfinished("queued") if self.pending else self.response
+
+    def read(self) -> Json:
+        """The response as it stands for one who reads it, which brings the work on."""
+        if self.cancelled or not self.pending:
+            return self.current()
+        self.pending -= 1
+        return self._unfinished("in_progress")
+
+    def _unfinished(self, status: str) -> Json:
+        unfinished: Json = {"status": status, "output": [], "usage": None, "completed_at": None}
+        return self.response | unfinished | {"incomplete_details": None}
 
     def cancel(self) -> Json:
         """Stop work in the background, if it goes on; the response as it stands then."""
-        self.cancelled = self.cancelled or time.monotonic() < self.ready_at
+        self.cancelled = self.cancelled or self.pending > 0
         return self.current()
 
 
@@ -66,6 +75,6 @@ class Store:
         return self._stored.pop(response_id, None) is not None
 
 
-def ready_later() -> float:
-    """When work in the background that begins now will be done."""
-    return time.monotonic() + _BACKGROUND_SECONDS
+def begun_in_background() -> int:
+    """How often work in the background that begins now will be read unfinished."""
+    return _READINGS
