@@ -9,7 +9,7 @@ PARAMETER_SUFFIX = "Param"
 UNKNOWN = "UnknownObject"
 
 # What an answer holds may be sent back as part of a conversation, though the contract has schemas of its own for that.
-SENT_BACK: Mapping[str, str] = {"ChatMessage": "ChatAnswer"}
+SENT_BACK: Mapping[str, str] = {"ChatMessage": "ChatAnswer", "InputItem": "OutputItem"}
 
 _SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 

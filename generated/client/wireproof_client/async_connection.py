@@ -69,7 +69,7 @@ class AsyncConnection:
         response = await self._sent(self._request(call, streamed=True, in_query=in_query), streamed=True)
         name = request_id(response.headers)
         found = response.headers.get("content-type", "")
-        if not found.startswith(_EVENT_STREAM):
+        if not found.lower().startswith(_EVENT_STREAM):
             content = await self._content(response)
             message = f"A stream was asked for, and the answer is {found or 'of no type'}."
             raise UnreadableAnswerError(message, body=content, request_id=name)

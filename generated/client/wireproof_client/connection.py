@@ -67,7 +67,7 @@ class Connection:
         response = self._sent(self._request(call, streamed=True, in_query=in_query), streamed=True)
         name = request_id(response.headers)
         found = response.headers.get("content-type", "")
-        if not found.startswith(_EVENT_STREAM):
+        if not found.lower().startswith(_EVENT_STREAM):
             content = self._content(response)
             message = f"A stream was asked for, and the answer is {found or 'of no type'}."
             raise UnreadableAnswerError(message, body=content, request_id=name)
