@@ -57,8 +57,12 @@ def _missing(error: jsonschema_rs.ValidationError) -> Place:
 
 
 def _at(value: Any, place: Place) -> Any:
+    """The value there, or the last on the way: the validator leaves out steps that are empty names."""
     for step in place:
-        value = value[step]
+        try:
+            value = value[step]
+        except (LookupError, TypeError):
+            return value
     return value
 
 

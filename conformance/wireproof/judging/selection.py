@@ -5,7 +5,7 @@ from typing import Literal
 
 from wireproof.transcript.exchange import Exchange
 
-Kind = Literal["whole", "stream", "refusal", "any"]
+Kind = Literal["whole", "stream", "refusal", "any", "silence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class Answers:
     """Every exchange of the operations, whoever triggered it, one at a time.
 
     `whole`: a success without a stream asked for. `stream`: a success with one. `refusal`: a status from 400. `any`:
-    every answer. No operations means all, and what belongs to none.
+    every answer. `silence`: no answer came. No operations means all, and what belongs to none.
     """
 
     operations: tuple[str, ...]
@@ -29,7 +29,7 @@ class Answers:
             return exchange.streamed
         if self.kind == "refusal":
             return exchange.status is not None and exchange.status >= 400  # noqa: PLR2004 - where refusals begin
-        return exchange.status is not None
+        return (exchange.status is None) == (self.kind == "silence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,11 @@ def refusals(*operations: str) -> Answers:
 def answers(*operations: str) -> Answers:
     """Every answer."""
     return Answers(operations, "any")
+
+
+def silences(*operations: str) -> Answers:
+    """What no answer came to."""
+    return Answers(operations, "silence")
 
 
 def steps(*labels: str) -> Steps:

@@ -37,3 +37,9 @@ def test_within_a_union_the_branch_that_was_meant_is_blamed() -> None:
     [found] = Profile("openai").violations("CreateChatCompletionRequest", body)
     assert found.pointer == "messages[1].tool_call_id"
     assert len(found.message) < 400
+
+
+def test_a_violation_below_an_empty_name_is_told_though_the_validator_leaves_the_name_out() -> None:
+    body = {"model": "m", "prompt": {"variables": {"": {"type": "input_image", "detail": "none"}}}}
+    found = Profile("openai").violations("CreateResponseRequest", body)
+    assert [each.pointer for each in found if each.pointer.startswith("prompt")]

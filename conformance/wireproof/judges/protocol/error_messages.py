@@ -6,8 +6,9 @@ from wireproof.judges.protocol.refusals import detail, shows_errors
 from wireproof.judges.protocol.situations import CLIENT_ERRORS, SERVER_ERRORS, actual, is_proven
 from wireproof.judging.judge import Judge, judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
-from wireproof.judging.selection import attempts, refusals
+from wireproof.judging.selection import attempts, refusals, silences
 from wireproof.judging.subject import Subject
+from wireproof.transcript.answer import NoAnswer
 from wireproof.transcript.exchange import Exchange
 
 _FROM_WITHIN = re.compile(
@@ -103,3 +104,15 @@ def no_request_brings_the_server_down(subject: Subject, exchange: Exchange) -> O
     if exchange.status != 500:  # noqa: PLR2004 - the others tell of what is behind the target, or not there
         return None
     return Failed("a request brought the server down", "an answer or status 4xx", actual(exchange))
+
+
+@judge("errors.fuzzed.answered", silences())
+def no_request_ends_the_connection(_: Subject, exchange: Exchange) -> Outcome | None:
+    """A connection that is closed instead of an answer tells of a handler that broke.
+
+    A target that cannot be reached, or is slow, may be so for other reasons.
+    """
+    closed = isinstance(exchange.answer, NoAnswer) and "disconnected without sending" in exchange.answer.message
+    if exchange.probe != "fuzz" or not closed:
+        return None
+    return Failed("a request ended the connection without an answer", "an answer or status 4xx", actual(exchange))

@@ -1,8 +1,11 @@
 """Bodies of refusals, their content type, and which refusals show errors at all."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+
+from wireproof.transcript.answer import NoAnswer
 
 Body = dict[str, Any]
 
@@ -77,6 +80,14 @@ def test_a_generated_request_that_brings_the_server_down_breaks_one_clause(bench
     down = bench.exchange("fuzz/1", 500, b"Internal Server Error", media_type="text/plain", sent=SENT)
     assert not bench.breaks("errors.body.json", down)
     assert bench.breaks("errors.fuzzed.answered", down)
+
+
+def test_a_generated_request_that_ends_the_connection_is_told(bench: Any) -> None:
+    silent = bench.exchange("fuzz/1", None, sent=SENT)
+    closed = NoAnswer("connection", "Server disconnected without sending a response.")
+    assert bench.breaks("errors.fuzzed.answered", replace(silent, answer=closed))
+    assert not bench.breaks("errors.fuzzed.answered", silent)
+    assert not bench.breaks("errors.fuzzed.answered", replace(silent, label="errors.range", answer=closed))
 
 
 def test_dialects_that_answer_500_themselves_are_not_down(bench: Any) -> None:
