@@ -24,7 +24,9 @@ NOT_REPEATABLE = Inconclusive("the model does not repeat its text at temperature
 TEMPLATE_TOKENS = re.compile(
     r"(<\|(im_end|im_start|eot_id|eom_id|end|endoftext|end_of_text|eot|end_of_turn|begin_of_text)\|>"
     r"|</?s>|<end_of_turn>|<eos>|<bos>|\[/INST\]|<\uff5cend\u2581of\u2581sentence\uff5c>)\s*$"
+    r"|^(<\|(begin_of_text|im_start|start_header_id)\|>|<s>|<bos>|<\uff5cbegin\u2581of\u2581sentence\uff5c>)"
 )
+"""What ends a text or a turn, at the end, and what begins it, at the beginning."""
 
 
 def in_both_modes(clause: str, decide: Decide) -> list[Judge]:

@@ -108,7 +108,7 @@ def null_is_as_good_as_nothing(subject: Subject, reference: Exchange, again: Exc
 
 
 def _no_template_tokens(_: Subject, exchange: Exchange) -> Outcome | None:
-    """At the end of a text that goes on with a prompt of plain words; what fuzzing asks may have to say anything."""
+    """At the ends of a text that goes on with a prompt of plain words; what fuzzing asks may have to say anything."""
     fields = exchange.request.fields
     if exchange.expectation is None or not isinstance(fields.get("prompt"), str) or fields.get("logit_bias"):
         return None
