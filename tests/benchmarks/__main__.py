@@ -12,7 +12,14 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tests.benchmarks.effort import Effort
-from tests.benchmarks.measurements import clients, cpu_per_request, storing, stream_chunks, tokens_per_second
+from tests.benchmarks.measurements import (
+    clients,
+    cpu_per_request,
+    kits,
+    storing,
+    stream_chunks,
+    tokens_per_second,
+)
 from tests.benchmarks.results import Row, table
 
 MEASUREMENTS: Mapping[str, Callable[[Effort], list[Row]]] = {
@@ -22,6 +29,10 @@ MEASUREMENTS: Mapping[str, Callable[[Effort], list[Row]]] = {
     "storing": storing.measure,
     "clients": clients.measure,
 }
+ON_DEMAND: Mapping[str, Callable[[Effort], list[Row]]] = {"kits": kits.measure}
+"""What takes long and installs packages is measured only when it is named."""
+
+_ONLY = f"repeatable; everything but {', '.join(ON_DEMAND)} if left out"
 
 
 def arguments(given: Sequence[str]) -> argparse.Namespace:
@@ -29,21 +40,22 @@ def arguments(given: Sequence[str]) -> argparse.Namespace:
     usual = Effort()
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the results to this file")
-    parser.add_argument("--only", action="append", choices=MEASUREMENTS, help="repeatable; everything if left out")
+    parser.add_argument("--only", action="append", choices=(*MEASUREMENTS, *ON_DEMAND), help=_ONLY)
     parser.add_argument("--rounds", type=int, default=usual.rounds, help="interleaved rounds")
     parser.add_argument("--requests", type=int, default=usual.requests, help="requests per stack and round")
     parser.add_argument("--streams", type=int, default=usual.streams, help="streams per stack and round")
     parser.add_argument("--chunks", type=int, default=usual.chunks, help="chunks per stream")
     parser.add_argument("--tokens", type=int, default=usual.tokens, help="tokens per generation")
+    parser.add_argument("--sample", type=int, metavar="N", help="mutants that kits are compared on; else all")
     return parser.parse_args(given)
 
 
 def main(given: Sequence[str]) -> None:
     """Measure, print the table, write the file."""
     asked = arguments(given)
-    effort = Effort(asked.rounds, asked.requests, asked.streams, asked.chunks, asked.tokens)
+    effort = Effort(asked.rounds, asked.requests, asked.streams, asked.chunks, asked.tokens, asked.sample)
     load_before = os.getloadavg()
-    rows = [row for name in asked.only or MEASUREMENTS for row in MEASUREMENTS[name](effort)]
+    rows = [row for name in asked.only or MEASUREMENTS for row in {**MEASUREMENTS, **ON_DEMAND}[name](effort)]
     load_after = os.getloadavg()
     sys.stdout.write(f"{table(rows)}\n\n")
     sys.stdout.write(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Effort:
     """Rounds interleave the stacks, so that a disturbance of the machine touches all of them.
 
-    `requests` are per stack and round, `streams` too; `chunks` are per stream, `tokens` per generation.
+    `requests` are per stack and round, `streams` too; `chunks` are per stream, `tokens` per generation. `mutants` is
+    how many broken servers kits are compared on, None all of them.
     """
 
     rounds: int = 7
@@ -15,3 +16,4 @@ class Effort:
     streams: int = 4
     chunks: int = 2000
     tokens: int = 512
+    mutants: int | None = None
