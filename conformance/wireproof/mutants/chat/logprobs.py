@@ -114,6 +114,10 @@ def _top_empty(entry: Json) -> None:
     entry["top_logprobs"] = []
 
 
+def _top_less(entry: Json) -> None:
+    del entry["top_logprobs"][1:]
+
+
 def _top_more(entry: Json) -> None:
     last = entry["top_logprobs"][-1]
     entry["top_logprobs"] += [last | {"token": f"x{place}", "bytes": list(f"x{place}".encode())} for place in range(3)]
@@ -159,6 +163,7 @@ _ENTRIES: tuple[tuple[str, str, str, Callable[[Json], None]], ...] = (
     ("top-null", "shape", "null as likely tokens", _top_null),
     ("top-map", "shape", "a map of likely tokens", _top_map),
     ("top-empty", "top-honoured", "empty lists of likely tokens", _top_empty),
+    ("top-less", "top-count", "one likely token too few", _top_less),
     ("top-more", "top-honoured", "more likely tokens than asked for", _top_more),
     ("top-reversed", "top-sorted", "the likeliest token last", _top_reversed),
     ("top-same", "top-consistent", "the likeliest token again and again", _top_same),

@@ -120,3 +120,12 @@ def usage_with_choices(told: list[Event]) -> list[Event]:
         return told
     last["usage"] = usage["usage"]
     return [*told[:-2], told[-1]]
+
+
+@mutant("chat.usage.same-prompt")
+@everywhere(CHAT)
+def fields_counted(body: Json, call: Call) -> None:
+    """The prompt counts the fields of the request that are not messages."""
+    usage = body["usage"]
+    usage["prompt_tokens"] += len(call.asked)
+    usage["total_tokens"] += len(call.asked)

@@ -59,6 +59,14 @@ REFUSED = refusing(
             422,
             "own",
         ),
+        (
+            "five-tokens-500",
+            "completions.limit.accepted",
+            "A limit of five tokens is answered",
+            lambda fields: fields["max_tokens"] == 5,  # noqa: PLR2004 - any small number
+            500,
+            "own",
+        ),
         ("n-500", "completions.n.accepted", "Several choices are answered", lambda f: f["n"] > 1, 500, "own"),
         (
             "best-of-500",

@@ -140,3 +140,10 @@ def finish_cancelled(body: Json) -> None:
     for choice in body["choices"]:
         if choice["finish_reason"] == "stop":
             choice["finish_reason"] = "cancelled"
+
+
+@mutant("completions.answer.json-object", "http.body.json")
+@whole(COMPLETIONS)
+def listed(body: Json) -> list[Json]:
+    """The body of a whole answer is a list of one."""
+    return [body]

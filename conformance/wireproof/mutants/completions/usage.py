@@ -90,3 +90,12 @@ def usage_chunk_of_chat(chunk: Json) -> None:
     """The chunk with the usage says that it is one of chat."""
     if chunk["choices"] == []:
         chunk["object"] = "chat.completion.chunk"
+
+
+@mutant("completions.usage.same-prompt")
+@everywhere(COMPLETIONS)
+def fields_counted(body: Json, call: Call) -> None:
+    """The prompt counts the fields of the request besides it."""
+    usage = body["usage"]
+    usage["prompt_tokens"] += len(call.asked)
+    usage["total_tokens"] += len(call.asked)

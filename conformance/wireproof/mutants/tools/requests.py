@@ -308,3 +308,19 @@ REFUSED = refusing(
         ),
     ),
 )
+
+
+@mutant("chat.tools.zero-arguments.empty-schema", source="W032")
+@instead(CHAT)
+def empty_schema_refused(call: Call) -> Reply | None:
+    """A function whose `parameters` are the empty schema is refused."""
+    if all(each.get("parameters") != {} for each in _functions(call.fields)):
+        return None
+    return error_reply("tools[].function.parameters: 'type' is required", 400, param="tools")
+
+
+@mutant("chat.tools.empty.accepted", source="W035")
+@instead(CHAT)
+def empty_tools_refused_by_name(call: Call) -> Reply | None:
+    """An empty list of tools is refused by an error that names it."""
+    return error_reply("tools: [] is too short", 400, param="tools") if call.fields["tools"] == [] else None
