@@ -69,7 +69,7 @@ def a_forced_token_is_all_there_is(subject: Subject, biased: Exchange) -> Outcom
     if turn is None:
         return None
     if not turn.said or turn.calls or turn.refusal:
-        return Inconclusive("the forced token shows no text")
+        return Inconclusive("the forced token shows no text") if reference is None or reference.said else None
     if _REPEATED.fullmatch(turn.said.strip()) or _REPEATED.fullmatch(turn.said):
         return PASSED
     if reference is None:
@@ -103,5 +103,5 @@ def draws_pieces_of_words(subject: Subject, reference: str) -> bool:
 
 
 def _continues(before: TokenEntry, entry: TokenEntry) -> bool:
-    """Whether the entry goes on with the word that the one before began."""
-    return before.token[-1:].isalpha() and entry.token[:1].isalpha()
+    """Whether the entry goes on with a word; single characters are no vocabulary, but what scripts cut texts into."""
+    return len(entry.token) > 1 and before.token[-1:].isalpha() and entry.token[:1].isalpha()

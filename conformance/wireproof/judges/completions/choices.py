@@ -3,6 +3,7 @@
 from typing import Any, TypeGuard
 
 from wireproof.judges.completions.common import (
+    NOT_REPEATABLE,
     OPERATION,
     REFERENCE,
     beginnings,
@@ -76,15 +77,17 @@ def indexes_count_from_zero(_: Subject, exchange: Exchange) -> Outcome | None:
 
 @judge("completions.prompts.order", steps(REFERENCE, "completions.prompts"))
 def each_prompt_has_its_own_completion(subject: Subject, _: Exchange, several: Exchange) -> Outcome | None:
-    """The second prompt is that of the reference: its text must not be the first choice."""
+    """The second prompt is that of the reference: its text must not be the first choice, where they differ at all."""
     reference, found = reference_text(subject), choices(several)
     if len(found) != len(prompts(several) or []) or [choice.index for choice in found] != [0, 1]:
         return None
     first, second = (text_of(choice) for choice in found)
-    if reference is None or not reference:
-        return Inconclusive("the model does not repeat its text at temperature 0, or has none")
+    if reference is None:
+        return NOT_REPEATABLE
+    if not reference or first == second:
+        return None
     if second and beginnings(reference, second):
-        return PASSED if first != second else Inconclusive("both prompts have the same completion")
+        return PASSED
     if first and beginnings(reference, first):
         return Failed(
             "the completion of the second prompt has the index of the first", repr(reference[:60]), repr(second)

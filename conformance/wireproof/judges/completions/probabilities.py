@@ -2,7 +2,7 @@
 
 from math import exp
 
-from wireproof.judges.completions.common import NOT_REPEATABLE, in_both_modes, reference_text, text
+from wireproof.judges.completions.common import NOT_REPEATABLE, in_both_modes, reference_text, text, texts_vary
 from wireproof.judges.completions.logprobs import PLACE, SLACK, of_each_choice
 from wireproof.judges.completions.vocabulary import has_pieces_of_words
 from wireproof.judging.judge import Decide
@@ -61,7 +61,8 @@ def _where_tokens_are_drawn(decide: Decide) -> Decide:
 
     def judged(subject: Subject, *exchanges: Exchange) -> Outcome | None:
         outcome = decide(subject, *exchanges)
-        return None if isinstance(outcome, Failed) and not has_pieces_of_words(subject) else outcome
+        drawn = has_pieces_of_words(subject) and texts_vary(subject)
+        return None if isinstance(outcome, Failed) and not drawn else outcome
 
     return judged
 

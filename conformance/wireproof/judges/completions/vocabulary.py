@@ -59,4 +59,5 @@ def _has_pieces_of_words(scored: Exchange) -> bool:
 
 
 def _continues(before: str, token: str) -> bool:
-    return before[-1:].isalpha() and token[:1].isalpha()
+    """Whether the token goes on with a word; single characters are no vocabulary, but what scripts cut texts into."""
+    return len(token) > 1 and before[-1:].isalpha() and token[:1].isalpha()

@@ -98,8 +98,9 @@ def test_words_that_stand_for_tokens_need_not_have_the_one_that_is_forced(findin
     assert findings(short) == {}
 
 
+@pytest.mark.parametrize("pattern", [".", ".{1,4}"])
 def test_tokens_of_equal_length_need_not_have_the_one_that_is_forced(
-    findings: Findings, monkeypatch: pytest.MonkeyPatch
+    findings: Findings, monkeypatch: pytest.MonkeyPatch, pattern: str
 ) -> None:
-    monkeypatch.setattr(talker, "_PIECES", re.compile(r".{1,4}", re.DOTALL))
+    monkeypatch.setattr(talker, "_PIECES", re.compile(pattern, re.DOTALL))
     assert findings(Talker(hear=_without_biases)) == {}

@@ -8,7 +8,7 @@ import pytest
 from tests.conformance.judges.completions.bending import choices
 from tests.conformance.judges.completions.conftest import Examine, Findings, Play
 from tests.conformance.judges.completions.scribe import Json, Scribe
-from wireproof.judging.verdicts import Verdict
+from wireproof.judging.verdicts import ClauseVerdict, Verdict
 
 _PROFILES = ("openai", "hadrian", "newapi")
 
@@ -80,7 +80,9 @@ def _without(*names: str) -> Callable[[Json], tuple[int, str] | None]:
 
 
 @pytest.mark.parametrize("words", ["", "Hi!", "This is what the mock says " * 5])
-def test_a_server_that_always_says_the_same_is_blamed_for_nothing(findings: Findings, words: str) -> None:
+def test_a_server_that_always_says_the_same_is_blamed_for_nothing_and_leaves_nothing_open(
+    findings: Findings, examine: Examine, words: str
+) -> None:
     says = _canned(words)
 
     def streamed(asked: Json, chunks: list[Json]) -> None:
@@ -91,6 +93,11 @@ def test_a_server_that_always_says_the_same_is_blamed_for_nothing(findings: Find
 
     canned = Scribe(whole=says, stream=streamed, refuses=_without("echo", "logprobs", "logit_bias"))
     assert findings(canned) == {}
+    assert not [name for name, each in examine(canned).items() if _leaves_open(each)]
+
+
+def _leaves_open(found: ClauseVerdict) -> bool:
+    return found.verdict is Verdict.INCONCLUSIVE and found.clause.level == "MUST"
 
 
 def test_a_model_that_does_not_repeat_itself_is_not_blamed(findings: Findings, examine: Examine) -> None:
