@@ -23,6 +23,7 @@ Whole = TypeVar("Whole")
 _EVENT_STREAM = "text/event-stream"
 _OF_HTTPX = httpx.Timeout(5.0)  # what a client of httpx has when nobody said otherwise: too short to generate in
 _NOT_CONNECTED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+_BROKEN = (*_NOT_CONNECTED, httpx.NetworkError, httpx.RemoteProtocolError)
 
 
 class Connection:
@@ -96,8 +97,9 @@ class Connection:
             last = attempt >= self.settings.max_retries
             try:
                 response = self.http.send(request, stream=streamed)
-            except httpx.TransportError as error:
-                if last or not may_repeat(request.method, connected=not isinstance(error, _NOT_CONNECTED)):
+            except httpx.RequestError as error:
+                connected = not isinstance(error, _NOT_CONNECTED)
+                if last or not isinstance(error, _BROKEN) or not may_repeat(request.method, connected=connected):
                     raise _failure(error, request) from error
                 wait = pause(attempt)
             else:
@@ -115,13 +117,13 @@ class Connection:
         """The body of an answer that is given up, as far as it can be read."""
         try:
             return response.read()
-        except httpx.TransportError:
+        except httpx.RequestError:
             return b""
         finally:
             response.close()
 
 
-def _failure(error: httpx.TransportError, request: httpx.Request) -> ApiConnectionError:
+def _failure(error: httpx.RequestError, request: httpx.Request) -> ApiConnectionError:
     """What happened, without what the address may hold of secrets."""
     where = f"{request.url.scheme}://{request.url.netloc.decode()}"
     if isinstance(error, httpx.TimeoutException):

@@ -72,7 +72,7 @@ class Stream(Generic[Event, Whole]):
                 for event in reader.feed(piece):
                     yield event
             reader.end()
-        except httpx.TransportError as error:
+        except httpx.RequestError as error:
             if reader.complete:
                 return  # whatever happened to the connection, nothing of the answer is missing
             if isinstance(error, httpx.TimeoutException):

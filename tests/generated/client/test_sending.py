@@ -148,6 +148,20 @@ def test_reading_is_done_again_when_the_connection_breaks() -> None:
         assert len(found.received) == 2
 
 
+def test_a_server_that_sends_its_callers_round_in_circles_is_told_as_one() -> None:
+    with target(always(answer(307, b"", "location: /v1/models"))) as found, client(found) as made:
+        with pytest.raises(ApiConnectionError, match="redirects"):
+            made.models.list()
+        assert len(found.received) == 21
+
+
+def test_an_answer_that_is_not_packed_as_it_says_is_told_as_one() -> None:
+    with target(always(answer(200, MODELS, "content-encoding: gzip"))) as found, client(found) as made:
+        with pytest.raises(ApiConnectionError):
+            made.models.list()
+        assert len(found.received) == 1
+
+
 def test_a_server_that_is_not_there_is_told_by_its_name() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]

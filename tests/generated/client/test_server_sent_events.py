@@ -41,6 +41,10 @@ def test_pieces_line_ends_comments_and_blanks_change_nothing(
     assert parsed(cut(body, places)) == [(f"kind{number}", "\n".join(text)) for number, text in enumerate(texts)]
 
 
+def test_nothing_between_a_return_and_its_line_feed_changes_nothing() -> None:
+    assert parsed([b"event: a\r", b"", b"\ndata: b\r\n\r\n"]) == [("a", "b")]
+
+
 def test_a_byte_at_a_time_is_enough() -> None:
     body = 'data: {"a": "héllo 🙂"}\r\n\r\ndata:[DONE]\r\n\r\n'.encode()
     found = parsed([body[place : place + 1] for place in range(len(body))])

@@ -40,7 +40,9 @@ class EventParser:
 
     def _lines(self, piece: bytes) -> list[bytes]:
         """The lines that end in this piece. They may end with CR, LF or both, and a piece may end between the two."""
-        if self._after_return and piece:
+        if not piece:
+            return []
+        if self._after_return:
             piece = piece.removeprefix(b"\n")
             self._after_return = False
         text = self._rest + piece
