@@ -1,5 +1,6 @@
 """A clean environment with nothing but the pins and the wheels runs the server."""
 
+import re
 import subprocess
 import sys
 import venv
@@ -11,6 +12,7 @@ import pytest
 
 from tests.end_to_end.running_server import running_server
 
+CLIENT_NEEDS = {"httpx", "httpcore", "h11", "anyio", "certifi", "idna", "typing-extensions"}
 pytestmark = pytest.mark.long  # it installs every requirement
 
 
@@ -45,7 +47,39 @@ def kit_environment(wheels: Mapping[str, Path], repository: Path, tmp_path_facto
     return environment(folder, pins, [wheels["wireproof_contract"], wheels["wireproof"]])
 
 
-@pytest.mark.parametrize("name", ["clean_environment", "kit_environment"])
+@pytest.fixture(scope="module")
+def client_environment(wheels: Mapping[str, Path], repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Nothing but the client and what httpx needs, of the server's pins."""
+    folder = tmp_path_factory.mktemp("client")
+    pinned = re.split(r"^(?=[a-z])", (repository / "impl/requirements.txt").read_text(), flags=re.MULTILINE)
+    needed = [each for each in pinned if each.split("==")[0] in CLIENT_NEEDS]
+    assert len(needed) == len(CLIENT_NEEDS)
+    (folder / "pins.txt").write_text("".join(needed))
+    return environment(folder, folder / "pins.txt", [wheels["wireproof_client"]])
+
+
+def test_the_client_alone_talks_to_a_server(client_environment: Path, tmp_path: Path) -> None:
+    program = (
+        "from wireproof_client import Wireproof\n"
+        "with Wireproof() as client:\n"
+        "    stream = client.chat.completions.create(messages=[{'role': 'user', 'content': 'hi'}], stream=True)\n"
+        "    print(stream.final().choices[0].message.content)\n"
+    )
+    with running_server() as server:
+        variables = {"OPENAI_BASE_URL": f"{server.origin}/v1", "OPENAI_API_KEY": server.api_key}
+        run = subprocess.run(  # noqa: S603  our own environment
+            [str(client_environment / "python"), "-W", "error", "-c", program],
+            cwd=tmp_path,
+            env=variables,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.strip()
+
+
+@pytest.mark.parametrize("name", ["clean_environment", "kit_environment", "client_environment"])
 def test_the_pins_are_all_that_the_wheels_need(name: str, request: pytest.FixtureRequest) -> None:
     programs: Path = request.getfixturevalue(name)
     checked = subprocess.run(  # noqa: S603  our own environment

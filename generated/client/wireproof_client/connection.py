@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
+from threading import Lock
 from typing import Any, TypeVar
 
 import httpx
@@ -33,6 +34,7 @@ class Connection:
         self.settings = settings
         self._http = http_client
         self._made_here = http_client is None
+        self._making = Lock()
         self._headers = settings.headers()
         self._timeout = settings.timeout
         if http_client is not None and settings.timeout is TIMEOUT and http_client.timeout != _OF_HTTPX:
@@ -42,7 +44,8 @@ class Connection:
     def http(self) -> httpx.Client:
         """The client that speaks HTTP."""
         if self._http is None:
-            self._http = httpx.Client(proxy=self.settings.proxy, follow_redirects=True)
+            with self._making:  # or threads that come at the same time would each make one
+                self._http = self._http or httpx.Client(proxy=self.settings.proxy, follow_redirects=True)
         return self._http
 
     def close(self) -> None:
@@ -56,7 +59,7 @@ class Connection:
         name = request_id(response.headers)
         try:
             data = json.loads(response.content)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             message = f"The answer is no JSON, but {response.headers.get('content-type', 'of no type')}."
             raise UnreadableAnswerError(message, body=response.content, request_id=name) from error
         if type(data) is dict and data.get("error") and "object" not in data:

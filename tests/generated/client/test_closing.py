@@ -1,5 +1,6 @@
 """However a stream is left, its request ends, and a stream that the network ends is told from a whole one."""
 
+import asyncio
 import socket
 import threading
 from collections.abc import Iterator
@@ -106,6 +107,15 @@ async def test_leaving_the_block_ends_the_request_of_one_who_awaits() -> None:
             assert server.left.wait(WITHIN)
             with pytest.raises(StopAsyncIteration):
                 await anext(stream)
+
+
+async def test_leaving_the_loop_ends_the_request_of_one_who_awaits() -> None:
+    with endless() as server:
+        async with AsyncWireproof(base_url=server.base_url) as client:
+            async for chunk in await client.chat.completions.create(messages=[], stream=True):
+                assert text(chunk) == "one"
+                break
+            assert await asyncio.to_thread(server.left.wait, WITHIN)
 
 
 async def test_closing_ends_the_request_of_one_who_awaits_though_nothing_was_read() -> None:

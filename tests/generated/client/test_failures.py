@@ -60,6 +60,7 @@ def test_the_request_id_of_the_header_goes_before_that_of_the_body() -> None:
         (b"<h1>Bad gateway</h1>", "The server answered 500: <h1>Bad gateway</h1>"),
         (b"", "The server answered 500: nothing"),
         (b"[1]", "The server answered 500: [1]"),
+        (b"[" * 100_000, "The server answered 500: " + "[" * 500),
         (b"\xff\xfe", "The server answered 500: \ufffd\ufffd"),
     ],
 )

@@ -3,6 +3,7 @@
 import json
 import socket
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
@@ -263,6 +264,13 @@ def test_the_timeout_of_a_client_of_ones_own_counts_where_none_is_given() -> Non
         with client(found, http_client=own, max_retries=0) as made, pytest.raises(ApiTimeoutError):
             made.models.list()
         assert client(found, http_client=own, timeout=7).connection.settings.timeout == 7
+
+
+def test_threads_that_come_at_once_share_one_way_to_the_server() -> None:
+    with target(always(answer(200, MODELS))) as found, client(found) as made, ThreadPoolExecutor(8) as threads:
+        answers = list(threads.map(lambda _: made.models.list(), range(8)))
+        assert len({id(made.connection.http) for _ in range(8)}) == 1
+    assert len(answers) == len(found.received) == 8
 
 
 @pytest.fixture

@@ -115,7 +115,7 @@ def test_an_error_within_a_stream_is_raised_after_what_came_before(
     assert raised.value.request_id == "req_1"
 
 
-@pytest.mark.parametrize("data", ["<html>", "[1]", "3", "{"])
+@pytest.mark.parametrize("data", ["<html>", "[1]", "3", "{", "[" * 100_000], ids=lambda data: data[:6])
 def test_data_that_is_no_object_is_said_to_be_unreadable(data: str) -> None:
     with pytest.raises(UnreadableAnswerError) as raised:
         list(reader("chat").feed(event(data)))

@@ -111,7 +111,7 @@ def _said(body: Any) -> Mapping[str, Any]:
 def _parsed(content: bytes) -> Any:
     try:
         return json.loads(content)
-    except ValueError:
+    except (ValueError, RecursionError):
         return content.decode("utf-8", "replace")
 
 

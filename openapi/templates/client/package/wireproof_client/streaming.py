@@ -79,7 +79,7 @@ class StreamReader(Generic[Event, Whole]):
     def _parsed(self, event: ServerSentEvent) -> dict[str, Any]:
         try:
             data = json.loads(event.data)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise self._unreadable(event) from error
         if type(data) is not dict:
             raise self._unreadable(event)
