@@ -73,9 +73,10 @@ def _no_fault(exchange: Exchange, answer: Answer) -> str | None:
 
 
 def _first_failure(subject: Subject, exchange: Exchange) -> str | None:
-    """The label of the first request of an operation that never succeeded, unless that is the exchange itself.
+    """The label of the first of its kind, where none of that kind ever succeeded; None where that is the exchange.
 
-    An operation that is broken as a whole breaks one clause, and not each that a request of it was to show.
+    An operation that is broken as a whole breaks one clause, and not each that a request of it was to show; so does one
+    that is never streamed.
     """
     if exchange.operation is None or exchange.probe == FUZZ:
         return None
@@ -84,13 +85,15 @@ def _first_failure(subject: Subject, exchange: Exchange) -> str | None:
         for each in subject.transcript.exchanges
         if each.operation == exchange.operation and each.expectation is not None
     ]
-    if any(each.succeeded for each in asked) or not asked or asked[0].label == exchange.label:
-        return None
-    return asked[0].label if isinstance(acceptance(subject, asked[0], _expected(asked[0])), Failed) else None
+    streamed = [each for each in asked if each.request.wants_stream] if exchange.request.wants_stream else []
+    for kind in (asked, streamed):
+        if kind and not any(each.succeeded for each in kind) and kind[0].label != exchange.label:
+            return kind[0].label if _fails(subject, kind[0]) else None
+    return None
 
 
-def _expected(exchange: Exchange) -> Expectation:
-    return exchange.expectation or Expectation("")
+def _fails(subject: Subject, exchange: Exchange) -> bool:
+    return isinstance(acceptance(subject, exchange, exchange.expectation or Expectation("")), Failed)
 
 
 def _has_token_ids(exchange: Exchange) -> bool:

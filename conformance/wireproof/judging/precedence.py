@@ -5,13 +5,16 @@ from dataclasses import replace
 
 from wireproof.judging.evidence import Evidence, Gap
 from wireproof.judging.outcome import Failed
+from wireproof.judging.subject import Subject
 
-_OPERATIONS = ("chat.", "completions.", "responses.", "models.", "errors.", "limits.")
+_WITHOUT_STATE = ("chat.", "completions.", "models.", "errors.", "limits.")
+_OPERATIONS = (*_WITHOUT_STATE, "responses.")
+_FURTHER_KEYS = ("authentication.operations.", "authentication.models.")
 _ANSWERS = ("chat.", "completions.", "responses.")
 
 TOLD_BY: Mapping[str, tuple[str, ...]] = {
-    "http.status.no-redirect": _OPERATIONS,
-    "errors.success-status.never": _OPERATIONS,
+    "http.status.no-redirect": (*_OPERATIONS, *_FURTHER_KEYS),
+    "errors.success-status.never": (*_WITHOUT_STATE, "responses.input.", "responses.state.previous."),
     "event-stream.not-empty": (*_OPERATIONS, "event-stream."),
     "event-stream.data-json": (*_ANSWERS, "event-stream."),
     "event-stream.utf-8": _ANSWERS,
@@ -43,19 +46,64 @@ TOLD_BY: Mapping[str, tuple[str, ...]] = {
 }
 """For each clause the beginnings of those that it speaks for where both are broken by one exchange."""
 
+_MISTAKES = ("errors.malformed.refused", "errors.missing-field.refused", "errors.wrong-type.refused")
+_FURTHER_MISTAKES = (
+    "errors.bodies.",
+    "errors.fields.",
+    "errors.empty-messages.",
+    "errors.out-of-range.",
+    "limits.max-tokens.",
+    "limits.prompt.answered",
+    "chat.tools.",
+    "responses.input.tool-results.call-id-required",
+    "responses.state.previous.unknown",
+    "responses.state.delete.gone",
+)
+"""What else is refused in the same way by a target that tells every mistake of its clients wrongly."""
+ALIKE: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (_MISTAKES, _FURTHER_MISTAKES),
+    (("errors.success-status.never",), ("http.method.refused", "http.route.refused")),
+    (("authentication.missing.refused", "authentication.wrong.refused"), _FURTHER_KEYS),
+)
+"""Clauses that, when all are broken, speak for the further ones whose exchanges have the same statuses."""
+_SERVER_ERROR = range(500, 600)
 
-def leave_to_the_cause(found: Mapping[str, list[Evidence]]) -> None:
-    """Replace, in place, each failure that another clause tells of on the same exchange."""
+
+def leave_to_the_cause(subject: Subject, found: Mapping[str, list[Evidence]]) -> None:
+    """Replace, in place, each failure that another clause tells of: on the same exchange, or of all mistakes."""
     for cause, beginnings in TOLD_BY.items():
-        labels = {label for each in found.get(cause, ()) if isinstance(each.outcome, Failed) for label in each.labels}
-        if not labels:
-            continue
-        gap = Gap(f"{cause} is broken, and tells of it")
-        for clause, evidence in found.items():
-            if clause != cause and clause.startswith(beginnings):
-                evidence[:] = [_left(each, labels, gap) for each in evidence]
+        if labels := _failed(found, cause):
+            _leave(found, cause, beginnings, labels)
+    for causes, beginnings in ALIKE:
+        told = [_failed(found, clause) for clause in causes]
+        if all(told):
+            statuses = {_class(_status(subject, label)) for labels in told for label in labels}
+            alike = {each.label for each in subject.transcript.exchanges if _class(each.status) in statuses}
+            _leave(found, causes[0], beginnings, alike)
+
+
+def _failed(found: Mapping[str, list[Evidence]], clause: str) -> set[str]:
+    """The labels of the exchanges that broke the clause."""
+    return {label for each in found.get(clause, ()) if isinstance(each.outcome, Failed) for label in each.labels}
+
+
+def _leave(found: Mapping[str, list[Evidence]], cause: str, beginnings: tuple[str, ...], labels: set[str]) -> None:
+    gap = Gap(f"{cause} is broken, and tells of it")
+    for clause, evidence in found.items():
+        if clause != cause and clause.startswith(beginnings):
+            evidence[:] = [_left(each, labels, gap) for each in evidence]
 
 
 def _left(evidence: Evidence, labels: set[str], gap: Gap) -> Evidence:
     told = isinstance(evidence.outcome, Failed) and not labels.isdisjoint(evidence.labels)
     return replace(evidence, outcome=gap) if told else evidence
+
+
+def _status(subject: Subject, label: str) -> int | None:
+    exchange = subject.exchange(label)
+    return exchange.status if exchange is not None else None
+
+
+def _class(status: int | None) -> int | None:
+    """Statuses from 500 are one; any other is its own."""
+    return 500 if status in _SERVER_ERROR else status

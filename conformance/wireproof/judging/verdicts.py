@@ -65,7 +65,7 @@ def judge_transcript(profile: Profile, transcript: Transcript) -> tuple[ClauseVe
     }
     for each in all_judges():
         found[each.clause] += _judged(subject, each, refused)
-    leave_to_the_cause(found)
+    leave_to_the_cause(subject, found)
     return tuple(
         _verdict(subject, clause, found[clause.id]) for clause in all_clauses() if profile.name in clause.profiles
     )

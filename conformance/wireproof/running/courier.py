@@ -9,7 +9,7 @@ from wireproof.running.deployment import WRONG_KEY, Deployment, is_credential, v
 from wireproof.running.rate_limits import Patience
 from wireproof.running.secrets import Secrets
 from wireproof.transcript.answer import Answer
-from wireproof.transcript.exchange import RATE_LIMITED, Exchange
+from wireproof.transcript.exchange import LIMITED, RATE_LIMITED, Exchange
 from wireproof.transcript.request import Request
 
 _ALWAYS = (("accept", "*/*"), ("accept-encoding", "identity"), ("user-agent", f"wireproof/{version('wireproof')}"))
@@ -30,6 +30,8 @@ class Courier:
         self._patience = patience
         values = [value for _, value in deployment.headers]
         ordinary = (deployment.model, deployment.base_url, WRONG_KEY)
+        self.limited: Exchange | None = None
+        """The first refusal for too many requests that was waited for. It belongs to no operation."""
         self.secrets = Secrets([deployment.key, *values] if deployment.key else values, ordinary)
 
     def deliver(self, step: Step, attempts: int | None, announce: Callable[[float], None]) -> Exchange:
@@ -38,6 +40,7 @@ class Courier:
         Every other answer is final, and so is no answer.
         """
         sent = Request(step.method, step.path, (*_ALWAYS, *self._headers(step, revealed=True)), step.body)
+        recorded = Request(step.method, step.path, self._headers(step, revealed=False), step.body)
         retries = 0
         while True:
             answer = self._connection.send(self._deployment.base_url, sent, step.leave_after)
@@ -48,7 +51,7 @@ class Courier:
             if not self._patience.wait(answer, retries, announce):
                 break
             retries += 1
-        recorded = Request(step.method, step.path, self._headers(step, revealed=False), step.body)
+            self.limited = self.limited or Exchange(LIMITED, None, recorded, self.secrets.answer(answer))
         masked = self.secrets.answer(answer)
         return Exchange(step.label, step.operation, recorded, masked, step.expectation, retries)
 

@@ -153,4 +153,5 @@ def _may_admit(selection: Answers, step: Step) -> bool:
         "refusal": not step.valid or step.credentials != "given",
         "whole": step.valid and not streamed,
         "stream": step.valid and streamed,
+        "silence": False,  # nobody asks for it
     }[selection.kind]

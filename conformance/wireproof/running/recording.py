@@ -85,8 +85,9 @@ class Recorder:
 
     @property
     def transcript(self) -> Transcript:
-        """Everything so far."""
-        return Transcript(self._target, tuple(self._exchanges), dict(self._omissions))
+        """Everything so far, and last how the rate was limited, if it was."""
+        limited = (self._courier.limited,) if self._courier.limited else ()
+        return Transcript(self._target, (*self._exchanges, *limited), dict(self._omissions))
 
     def asks(self, probes: Sequence[Probe]) -> None:
         """Ask each that can be asked."""

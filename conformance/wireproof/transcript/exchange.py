@@ -12,6 +12,8 @@ from wireproof.transcript.request import Request
 
 SUCCESS = range(200, 300)
 RATE_LIMITED = 429
+LIMITED = "rate-limited"
+"""The label of the first refusal for too many requests that was waited for; a retry of its request counts it."""
 FUZZ = "fuzz"
 """The probe of what was asked at random."""
 

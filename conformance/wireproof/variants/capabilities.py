@@ -33,6 +33,7 @@ CAPABILITIES = (
     _without("no-parallel-tool-calls", "`parallel_tool_calls` is refused.", "parallel_tool_calls"),
     _without("no-stored-responses", "Responses are not stored.", "stored_responses", "previous_response", "background"),
     _without("no-background", "Nothing runs in the background.", "background"),
+    _without("no-replay", "No stream is told twice.", "replayed_responses"),
     _without("no-input-items", "What a response was given cannot be listed.", "input_items"),
     _without("no-input-token-count", "Tokens are not counted on demand.", "input_token_count"),
     _without("no-prompt-tokens", "Prompts have no token ids.", "prompt_tokens", "prompt_token_lists"),

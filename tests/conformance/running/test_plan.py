@@ -56,7 +56,11 @@ def test_without_requests_at_random_the_further_probes_are_left_out_with_the_rea
 
 def test_selected_clauses_are_served_by_the_probes_of_their_subject_and_what_these_build_on() -> None:
     assert names(plan("models")) == {"models.list", "models.retrieve"}
-    assert {"chat.stop", "chat.reference"} <= names(plan("chat.stop")) <= {"chat.stop", "chat.reference", "chat.stream"}
+    assert (
+        {"chat.stop", "chat.reference"}
+        <= names(plan("chat.stop"))
+        <= {"chat.stop", "chat.stop-list", "chat.reference", "chat.stream"}
+    )
 
 
 def test_a_stream_clause_is_served_by_every_stream_of_its_operation() -> None:

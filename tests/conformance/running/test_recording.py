@@ -17,6 +17,7 @@ from wireproof.running.rate_limits import Patience
 from wireproof.running.recording import Means, record
 from wireproof.running.spending import Budget, spending
 from wireproof.transcript.answer import End
+from wireproof.transcript.exchange import LIMITED
 from wireproof.transcript.expectation import Expectation
 from wireproof.transcript.transcript import Transcript
 
@@ -154,11 +155,12 @@ def test_the_key_stands_nowhere_in_the_transcript_wherever_the_target_repeats_it
     assert len(transcript.exchanges[0].answer.body) == len(body)  # type: ignore[union-attr] # an answer came
 
 
-def test_what_is_limited_is_asked_again_and_the_last_answer_is_kept() -> None:
+def test_what_is_limited_is_asked_again_and_the_last_answer_is_kept_with_the_first_refusal() -> None:
     answers = iter([answer(429, b"{}", "retry-after: 1"), answer(429, b"{}"), SUCCESS])
     with target(answering(lambda _: next(answers))) as found:
         transcript = run(found.base_url, [REFERENCE])
     assert (transcript.exchanges[0].status, transcript.exchanges[0].retries) == (200, 2)
+    assert [(each.label, each.operation, each.status) for each in transcript.exchanges[1:]] == [(LIMITED, None, 429)]
     assert spending(transcript.exchanges).requests == 3
 
 

@@ -61,3 +61,10 @@ def test_retries_are_requests_too_and_no_answer_costs_its_time() -> None:
     lost = Exchange("chat.y", "createChatCompletion", Request("POST", "/x"), NoAnswer("timeout", "", 1.5))
     found = spending([exchange({"usage": {"total_tokens": 7}}, retries=2), lost])
     assert found == Spent(requests=4, tokens=7, seconds=2.0)
+
+
+def test_a_response_in_the_background_costs_what_its_limit_lets_it() -> None:
+    body = json.dumps({"background": True, "max_output_tokens": 16}).encode()
+    answer = Answer(200, (), (Piece(0.0, json.dumps({"status": "queued", "x": "y" * 900}).encode()),))
+    queued = Exchange("responses.x", "createResponse", Request("POST", "/responses", (), body), answer)
+    assert tokens(queued) == len(body) // 4 + 16

@@ -1,5 +1,7 @@
 """What is made in the background: how it begins, and what becomes of it."""
 
+import re
+
 from wireproof.judges.responses.answered import is_something_else, legible
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
@@ -11,6 +13,7 @@ from wireproof.transcript.exchange import Exchange
 _BEGUN = "responses.background"
 _POLLS = ("responses.background-end", "responses.background-end/second", "responses.background-end/third")
 _UNFINISHED = frozenset({"queued", "in_progress"})
+_NO_FAULT = re.compile(r"rate.?limit|overload|capacity|quota|billing|unavailable", re.IGNORECASE)
 _DONE = frozenset({"completed", "incomplete"})
 
 
@@ -56,6 +59,8 @@ def what_was_begun_is_done_as_one_that_was_waited_for(subject: Subject, begun: E
         return None
     if status not in _DONE:
         told = f"{status}: {response.get('error')!r}"[:300]
+        if _NO_FAULT.search(told):
+            return Inconclusive(f"the response failed for what is no fault of the request: {told}")
         return Failed("a valid request failed in the background", "completed or incomplete", told, "status")
     if missing := next(
         (name for name in ("output", "usage") if not response.get(name) and _tells(subject, name)), None
@@ -66,7 +71,7 @@ def what_was_begun_is_done_as_one_that_was_waited_for(subject: Subject, begun: E
 
 
 def _tells(subject: Subject, name: str) -> bool:
-    """Whether the member is sure to be there: what is stored may be shorter in some dialects, and a model may be mute."""
+    """Whether the member is sure to be there: what is stored is shorter in some dialects, and a model may be mute."""
     waited = subject.exchange("responses.reference")
     told = waited is not None and waited.succeeded and bool((waited.object or {}).get(name))
     return told and subject.profile.statement["null_policy"]["response_members"] == "present"

@@ -160,7 +160,7 @@ def listed(answer: Reply) -> None:
         answer.json = [answer.json]
 
 
-@mutant(_JSON, "chat.accepted", "chat.reference.accepted")
+@mutant(_JSON)
 @reply(CHAT)
 def nothing_at_all(answer: Reply) -> None:
     """Chats have an empty body."""

@@ -90,6 +90,7 @@ def retry_after_missing(answer: Reply) -> None:
     """A refusal for too many requests does not say how long to wait."""
     if answer.status == _RATE_LIMITED:
         answer.headers.drop("retry-after")
+        answer.headers.drop_prefix("x-ratelimit-")
 
 
 @mutant("limits.rate.retry-after", source="W197", settings={"rate_limited": 1})

@@ -7,7 +7,7 @@ from wireproof.transcript.expectation import Expectation
 
 
 @probe(
-    "chat.scored-choices",
+    "chat.logprobs.choices",
     requests=1,
     tokens=35,
     capabilities=("chat_n", "chat_logprobs"),
@@ -22,4 +22,4 @@ def scored_choices(situation: Situation) -> Script:
     fields = asking(situation, messages=[user("Name a colour and an animal.")], n=2, temperature=1, max_tokens=6)
     fields |= {"logprobs": True, "top_logprobs": 1}
     accepted = Expectation("chat.n.scored-accepted", "chat_n", ("n", "logprobs"))
-    yield post("chat.scored-choices", OPERATION, fields, accepted)
+    yield post("chat.logprobs.choices", OPERATION, fields, accepted)

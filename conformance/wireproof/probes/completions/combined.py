@@ -26,7 +26,7 @@ def suffix_in_a_stream(situation: Situation) -> Script:
 
 
 @probe(
-    "completions.best-of-several",
+    "completions.best-of.several",
     requests=1,
     tokens=30,
     capabilities=("n", "best_of"),
@@ -41,4 +41,4 @@ def best_of_several(situation: Situation) -> Script:
         raise CannotAsk("several choices, or the best of several, are not there")
     fields = asking(situation, prompt=OTHER_PROMPT, n=2, best_of=3, temperature=1, max_tokens=4)
     accepted = Expectation("completions.best-of.several-accepted", "best_of", ("best_of", "n"))
-    yield post("completions.best-of-several", OPERATION, fields, accepted)
+    yield post("completions.best-of.several", OPERATION, fields, accepted)

@@ -13,14 +13,20 @@ _REFUSED_FOR = ("background", "store")
 
 
 @probe(
-    "responses.background", requests=2, tokens=90, capabilities=_NEEDED, after=("responses.reference",), further=True
+    "responses.background",
+    requests=2,
+    tokens=90,
+    capabilities=_NEEDED,
+    after=("responses.reference",),
+    follows=("responses.stream",),
+    further=True,
 )
 def background(situation: Situation) -> Script:
     """The reference in the background, to be looked for later; and the same streamed while it is worked on."""
     own = {"input": GREETING, "max_output_tokens": SMALLEST_LIMIT, "background": True, "store": True}
     accepted = Expectation("responses.background.accepted", "background", _REFUSED_FOR)
     begun = yield respond(situation, "responses.background", own, accepted)
-    if begun.succeeded:
+    if begun.succeeded and situation.exchange("responses.stream"):
         streamed = Expectation("responses.background.streamed-accepted", "background", (*_REFUSED_FOR, "stream"))
         yield respond(situation, "responses.background/stream", {**own, "stream": True}, streamed)
 

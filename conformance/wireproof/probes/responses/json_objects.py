@@ -32,13 +32,13 @@ def json_object(situation: Situation) -> Script:
     requests=1,
     tokens=45,
     capabilities=("json_schema", "streaming"),
-    after=("responses.reference", "responses.json-schema"),
+    after=("responses.reference", "responses.json-schema", "responses.stream"),
     further=True,
 )
 def json_schema_stream(situation: Situation) -> Script:
     """The schema of the whole answer, where nothing else asks for JSON."""
-    if not has_field(situation, "text") or situation.exchange("responses.json-schema") is None:
-        raise CannotAsk(_NO_FORMAT)
+    if situation.exchange("responses.json-schema") is None or situation.exchange("responses.stream") is None:
+        raise CannotAsk("schemas or streams were refused")
     form = {"type": "json_schema", "name": "colour", "schema": SCHEMA, "strict": True}
     own = {"input": "Say hello.", "text": {"format": form}, "stream": True, "max_output_tokens": _LIMIT}
     proven = Expectation("responses.json-schema.streamed-accepted", "json_schema", _NAMES, "responses.json-schema")

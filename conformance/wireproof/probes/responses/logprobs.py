@@ -13,6 +13,7 @@ _NAMES = ("include", "logprobs")
     tokens=70,
     capabilities=("chat_logprobs",),
     after=("responses.reference",),
+    follows=("responses.stream",),
     further=True,
 )
 def logprobs(situation: Situation) -> Script:

@@ -13,7 +13,7 @@ _NAMES = ("response_format", "json", "schema", "structured")
     requests=1,
     tokens=60,
     capabilities=("json_object", "streaming"),
-    follows=("chat.structured.object", "chat.stream"),
+    follows=("chat.structured.object",),
     further=True,
 )
 def streamed_object(situation: Situation) -> Script:

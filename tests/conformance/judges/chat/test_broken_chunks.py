@@ -3,8 +3,11 @@
 import pytest
 
 from tests.conformance.judges.chat.bending import chunk, piece, text_pieces
-from tests.conformance.judges.chat.conftest import Findings
+from tests.conformance.judges.chat.conftest import Findings, Play
 from tests.conformance.judges.chat.talker import Json, Talker
+from wireproof.contract.profile import Profile
+from wireproof.judging.precedence import TOLD_BY
+from wireproof.judging.verdicts import Verdict, judge_transcript
 
 
 def _some_null_role(told: Json) -> None:
@@ -49,10 +52,17 @@ MEMBERS = {
 }
 
 
+def is_told_by_the_order(play: Play, server: Talker, clause: str) -> bool:
+    """Whether a clause of streams is broken that speaks for this one."""
+    verdicts = judge_transcript(Profile("openai"), play(server))
+    broken = {each.clause.id for each in verdicts if each.verdict is Verdict.FAIL}
+    return any(clause.startswith(TOLD_BY[cause]) for cause in broken & TOLD_BY.keys())
+
+
 @pytest.mark.parametrize("clause", MEMBERS)
-def test_a_broken_member_is_told_by_its_clause(findings: Findings, clause: str) -> None:
+def test_a_broken_member_is_told_by_its_clause(findings: Findings, play: Play, clause: str) -> None:
     found = findings(MEMBERS[clause])
-    assert clause in found
+    assert clause in found or is_told_by_the_order(play, MEMBERS[clause], clause)
     assert len(found) <= 3, found
 
 
@@ -87,13 +97,14 @@ TEXTS = {
 
 
 @pytest.mark.parametrize("name", TEXTS)
-def test_a_stream_that_says_something_else_is_told(findings: Findings, name: str) -> None:
-    found = findings(text_pieces(TEXTS[name]))
-    assert "chat.modes.same-text" in found
+def test_a_stream_that_says_something_else_is_told(findings: Findings, play: Play, name: str) -> None:
+    clause, server = "chat.modes.same-text", text_pieces(TEXTS[name])
+    assert clause in findings(server) or is_told_by_the_order(play, server, clause)
 
 
-def test_half_a_character_is_told(findings: Findings) -> None:
-    assert "chat.content.whole-characters" in findings(text_pieces(lambda texts: ["\ud83d", "\ude00", *texts]))
+def test_half_a_character_is_told(findings: Findings, play: Play) -> None:
+    clause, server = "chat.content.whole-characters", text_pieces(lambda texts: ["\ud83d", "\ude00", *texts])
+    assert clause in findings(server) or is_told_by_the_order(play, server, clause)
 
 
 def test_a_template_token_in_streams_alone_is_told(findings: Findings) -> None:

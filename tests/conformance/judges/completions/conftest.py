@@ -71,7 +71,7 @@ def findings(examine: Examine) -> Findings:
 
 
 def _probes() -> list[Probe]:
-    found = {each.name: each for each in instances(completions, Probe)}
+    found = {each.name: each for each in instances(completions, Probe) if not each.further}
     order = TopologicalSorter({name: (*each.after, *each.follows) for name, each in sorted(found.items())})
     return [found[name] for name in order.static_order()]
 

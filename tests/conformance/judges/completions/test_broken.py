@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conformance.further import further_clauses
 from tests.conformance.judges.completions.bending import Breach, without
 from tests.conformance.judges.completions.breaches_of_answers import ANSWERS
 from tests.conformance.judges.completions.breaches_of_logprobs import LOGPROBS
@@ -14,6 +15,10 @@ from wireproof_contract.clauses import all_clauses
 _MOST = 3
 _BREACHES = {**ANSWERS, **PARAMETERS, **LOGPROBS}
 _CASES = [(clause, position) for clause, breaches in _BREACHES.items() for position in range(len(breaches))]
+
+
+_TOLD_BY_OTHERS = {"completions.streaming.accepted"}
+"""Where every stream is refused, the clause of the first that is asked for tells it."""
 
 
 @pytest.mark.parametrize(("clause", "position"), _CASES)
@@ -30,7 +35,7 @@ def test_each_breach_is_found_by_its_clause_and_at_most_two_others(
 def test_each_refusal_that_names_nothing_is_found(findings: Findings, clause: str, status: int) -> None:
     refused = REFUSALS[clause]
     found = findings(Scribe(refuses=lambda asked: (status, "request") if refused(asked) else None))
-    if clause != "completions.temperature.zero-accepted" or status == 400:
+    if clause not in _TOLD_BY_OTHERS and (clause != "completions.temperature.zero-accepted" or status == 400):
         assert clause in found
     assert 0 < len(found) <= _MOST
 
@@ -79,4 +84,4 @@ def test_every_clause_of_completions_is_broken_here() -> None:
         for each in all_clauses()
         if each.id.startswith("completions.") and not each.id.startswith("completions.stream.")
     }
-    assert mine - broken == set()
+    assert mine - broken - further_clauses() == set()

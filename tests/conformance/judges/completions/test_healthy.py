@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.conformance.further import further_clauses
 from tests.conformance.judges.completions.bending import choices
 from tests.conformance.judges.completions.conftest import Examine, Findings, Play
 from tests.conformance.judges.completions.scribe import Json, Scribe
@@ -20,7 +21,8 @@ def test_a_healthy_server_is_blamed_for_nothing(findings: Findings, profile: str
 
 def test_a_healthy_server_shows_every_clause_of_the_official_profile(examine: Examine) -> None:
     found = examine(Scribe())
-    assert {name for name, each in found.items() if each.verdict is not Verdict.PASS} == set()
+    unseen = {name for name, each in found.items() if each.verdict is not Verdict.PASS}
+    assert unseen - further_clauses() == set()
 
 
 def test_a_healthy_server_is_asked_twenty_times_and_less_than_four_thousand_tokens(play: Play) -> None:

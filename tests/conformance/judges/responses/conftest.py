@@ -20,7 +20,7 @@ Examine = Callable[..., Findings]
 @pytest.fixture(scope="session")
 def examined() -> Examine:
     """What the kit finds about responses in the golden peer of the settings, altered by the rules."""
-    probes = [probe for probe in all_probes() if probe.name.startswith("responses.")]
+    probes = [probe for probe in all_probes() if probe.name.startswith("responses.") and not probe.further]
     profiles: dict[str, Profile] = {}
 
     def examine(rules: Sequence[Rule] = (), settings: Settings | None = None) -> Findings:

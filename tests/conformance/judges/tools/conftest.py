@@ -59,7 +59,9 @@ def examine(play: Play, profiles: Callable[[str], Profile]) -> Examine:
 
 
 def _probes() -> list[Probe]:
-    found = {each.name: each for package in (tools, structured) for each in instances(package, Probe)}
+    found = {
+        each.name: each for package in (tools, structured) for each in instances(package, Probe) if not each.further
+    }
     order = TopologicalSorter({name: (*each.after, *each.follows) for name, each in sorted(found.items())})
     return [found[name] for name in order.static_order()]
 

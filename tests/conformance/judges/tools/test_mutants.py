@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.conformance.further import further_clauses
 from tests.conformance.judges.tools import (
     call_mutants,
     refusal_mutants,
@@ -32,4 +33,4 @@ def test_a_mutant_is_killed_by_the_clauses_it_breaks_and_by_no_others(examine: E
 
 def test_every_clause_is_killed_for(examine: Examine) -> None:
     killed = set().union(*(clauses for _, clauses in MUTANTS.values()))
-    assert set(examine(ScriptedChat())) - killed == set()
+    assert set(examine(ScriptedChat())) - killed - further_clauses() == set()

@@ -89,3 +89,11 @@ def test_a_context_may_be_small() -> None:
     answer = asked(Settings(context=16), max_tokens=16)
     assert answer.status_code == 400
     assert answer.json()["error"]["code"] == "context_length_exceeded"
+
+
+def test_whole_numbers_may_be_written_with_a_point() -> None:
+    chat = asked(Settings(), max_tokens=5.0, n=2.0, top_logprobs=2.0, logprobs=True)
+    assert len(chat.json()["choices"]) == 2
+    assert chat.json()["usage"]["completion_tokens"] == 10
+    prompts = {"prompt": [[3.0, 4.0]], "best_of": 2.0, "max_tokens": 2.0, "messages": None}
+    assert asked(Settings(), "/completions", **prompts).status_code == 200

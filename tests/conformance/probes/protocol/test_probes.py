@@ -16,7 +16,7 @@ from wireproof.transcript.exchange import Exchange
 from wireproof.transcript.request import Request
 from wireproof.transcript.transcript import Target, Transcript
 
-PROBES = {probe.name: probe for probe in instances(protocol, Probe)}
+PROBES = {probe.name: probe for probe in instances(protocol, Probe) if not probe.further}
 Answers = Callable[[Step], tuple[int, Any]]
 
 

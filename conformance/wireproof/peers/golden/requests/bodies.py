@@ -8,6 +8,7 @@ from wireproof.peers.golden.dialect import Dialect, Json
 from wireproof.peers.golden.refusal import Refusal
 
 LARGEST_BODY = 4 * 1024 * 1024
+_EXACT = 2.0**53
 _MISSING = re.compile(r"is a required property")
 _TYPE = re.compile(r"is not of type|is not valid under any of the (given )?schemas|not valid under any|oneOf|anyOf")
 
@@ -26,9 +27,15 @@ def read_body(dialect: Dialect, content_type: str, body: bytes, schema: str) -> 
 
 def _parse(body: bytes) -> Any:
     try:
-        return json.loads(body, parse_constant=_no_constant)
+        return json.loads(body, parse_constant=_no_constant, parse_float=_number)
     except (ValueError, RecursionError) as error:
         raise Refusal("invalid_json", f"The body is no JSON: {error}", code="invalid_json") from None
+
+
+def _number(text: str) -> float:
+    """JSON has one kind of numbers: 8.0 is a whole one."""
+    value = float(text)
+    return int(value) if value.is_integer() and abs(value) < _EXACT else value
 
 
 def _no_constant(name: str) -> float:

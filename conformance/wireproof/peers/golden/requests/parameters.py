@@ -67,12 +67,12 @@ def _bias(fields: Json) -> dict[int, float]:
 
 
 def known_token(token: int, parameter: str) -> int:
-    """The token, if it is in the vocabulary. Raises Refusal otherwise. JSON writes whole numbers as 8.0 too."""
+    """The token, if it is in the vocabulary. Raises Refusal otherwise."""
     try:
-        decode(int(token))
+        decode(token)
     except NoSuchToken:
         raise invalid(parameter, f"There is no token {token}") from None
-    return int(token)
+    return token
 
 
 def stops(fields: Json) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from wireproof.peers.golden.answers import json_answer
 from wireproof.peers.golden.dialect import Dialect, Json
 from wireproof.peers.golden.event_stream import DONE, data, named, stream
-from wireproof.peers.golden.refusal import Refusal, invalid
+from wireproof.peers.golden.refusal import Refusal, invalid, unsupported
 from wireproof.peers.golden.requests.bodies import read_body
 from wireproof.peers.golden.requests.speaking import speak
 from wireproof.peers.golden.responses.events import events
@@ -66,6 +66,8 @@ class Responses:
         """A stored response, or its stream once more. Raises Refusal."""
         stored = self._store.get(request.path_params["response_id"])
         if request.query_params.get("stream") == "true":
+            if "replayed_responses" in dialect.settings.lacks:
+                raise unsupported("stream", "This server tells no stream twice")
             after = _number(request, "starting_after", -1)
             return _stream(dialect, [event for event in stored.events if event["sequence_number"] > after])
         return json_answer(stored.read())
