@@ -74,7 +74,7 @@ test-long: $(DEVELOPMENT_READY) ## Run the tests that take longer
 	@$(BIN)/python -m pytest -m long
 
 selftest: $(KIT_READY) ## Prove the kit on broken and on odd servers, and write docs/kill-matrix.html
-	@$(BIN)/python -m wireproof selftest --workers $(or $(WORKERS),2) --html docs/kill-matrix.html
+	@$(BIN)/python -m wireproof selftest --workers $(or $(WORKERS),$(shell getconf _NPROCESSORS_ONLN)) --html docs/kill-matrix.html
 
 bench: $(DEVELOPMENT_READY) ## Measure, as ratios against references in the same run (ARGUMENTS="--json FILE")
 	@$(BIN)/python -m tests.benchmarks $(ARGUMENTS)

@@ -32,7 +32,14 @@ def kit(server: RunningServer, *arguments: str) -> subprocess.CompletedProcess[s
     )
 
 
-@pytest.fixture(scope="module", params=MOUNTS)
+QUICK = ("openai", "hadrian")
+"""The dialects that each mount is made for; the others run with the long tests."""
+
+
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param(name, marks=() if name in QUICK else pytest.mark.long) for name in MOUNTS],
+)
 def tested(request: pytest.FixtureRequest, server: RunningServer, tmp_path_factory: pytest.TempPathFactory) -> Any:
     """Profile, exit code and report of a run with everything."""
     profile: str = request.param
