@@ -76,8 +76,10 @@ def running_server(
     Raises AssertionError with all of its output when it does not become ready or does not end with status 0.
     """
     port = port or free_port()
-    environment = clean_environment({"WIREPROOF_API_KEYS": API_KEY, "WIREPROOF_PORT": str(port), **(settings or {})})
+    given = {"WIREPROOF_API_KEYS": API_KEY, "WIREPROOF_PORT": str(port), **(settings or {})}
     with tempfile.TemporaryDirectory() as folder:
+        # A database of its own, unless a test wants one that is shared: servers of other tests may hold its lock.
+        environment = clean_environment({"XDG_STATE_HOME": folder, **given})
         output_file = Path(folder, "output")
         with output_file.open("wb") as output:
             process = subprocess.Popen(  # noqa: S603  the command is the test's own

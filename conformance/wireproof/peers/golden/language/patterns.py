@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Callable, Sequence
-from re import _parser as parser  # type: ignore[attr-defined] # the one reader of Python's own syntax
+from importlib import import_module
 from typing import Any
 
 from wireproof.peers.golden.language.scores import mix
+
+parser: Any = import_module("re._parser")
+"""The one reader of Python's own syntax; type checkers do not know it."""
 
 
 class CannotWrite(ValueError):
