@@ -93,6 +93,6 @@ model-check: $(DEVELOPMENT_READY) $(TRAINING_READY) ## Check the training code, 
 	@$(BIN)/mypy --python-executable $(TRAINING)/bin/python impl/wireproof_training
 	@$(BIN)/python -m pytest tests/impl/training
 
-ci: check test test-long selftest ## Everything CI runs
+ci: check test test-long ## Everything CI runs
 clean: ## Remove .venv and caches
 	@rm -rf $(VENV) $(TRAINING) .mypy_cache .ruff_cache .pytest_cache .hypothesis
