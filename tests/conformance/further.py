@@ -3,9 +3,9 @@
 from functools import cache
 
 from wireproof.contract.profile import Profile
-from wireproof.judging.catalogue import all_judges
+from wireproof.judges.catalogue import all_judges
 from wireproof.judging.selection import Steps
-from wireproof.probing.catalogue import all_probes
+from wireproof.probes.catalogue import all_probes
 from wireproof.running.rehearsal import rehearse
 from wireproof_contract.clauses import all_clauses
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from wireproof.judging.conclusion import Conclusion
+from wireproof.concluding.conclusion import Conclusion
 
 COULD_NOT_RUN = 2
 INTERRUPTED = 130

@@ -8,9 +8,9 @@ import click
 
 from wireproof.command_line.exit_codes import EXIT_CODES
 from wireproof.command_line.text_report import text_report
+from wireproof.concluding.conclusion import conclude
+from wireproof.concluding.verdicts import judge_transcript
 from wireproof.contract.profile import Profile
-from wireproof.judging.conclusion import conclude
-from wireproof.judging.verdicts import judge_transcript
 from wireproof.reports.badge import badge
 from wireproof.reports.html_report import html_report
 from wireproof.reports.json_report import json_report

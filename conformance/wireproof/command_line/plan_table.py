@@ -5,9 +5,9 @@ from collections import Counter
 from rich.console import Console
 from rich.table import Table
 
+from wireproof.running.budget import Budget
 from wireproof.running.plan import Plan
 from wireproof.running.recording import Randomness
-from wireproof.running.spending import Budget
 
 _SHOWN = 3
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 import click
 
 from wireproof.command_line.plain import plain
-from wireproof.judging.conclusion import Conclusion
-from wireproof.judging.verdicts import ClauseVerdict, Verdict
+from wireproof.concluding.conclusion import Conclusion
+from wireproof.concluding.verdicts import ClauseVerdict, Verdict
 from wireproof.running.curl_line import curl_line
-from wireproof.running.spending import spending
+from wireproof.transcript.spending import spending
 from wireproof.transcript.transcript import Transcript
 
 _COLOURS = {

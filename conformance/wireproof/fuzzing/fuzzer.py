@@ -7,13 +7,13 @@ from unittest import SkipTest
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis.errors import Unsatisfiable
 
+from wireproof.concluding.verdicts import broken_clauses
 from wireproof.contract.profile import Profile
 from wireproof.fuzzing.bounds import Bounds
 from wireproof.fuzzing.cases import Made, Source, sources, step
-from wireproof.judging.verdicts import broken_clauses
 from wireproof.probing.step import Step
-from wireproof.running.spending import spending
 from wireproof.transcript.exchange import FUZZ, Exchange
+from wireproof.transcript.spending import spending
 from wireproof.transcript.transcript import Target, Transcript
 
 _ROUNDS = 4

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from wireproof.reading.event_stream import Event
+from wireproof.parsing.event_stream import Event
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from wireproof.grammars.machines import DONE, END, Run, letter_of
 from wireproof.grammars.members import fits
 from wireproof.grammars.message import Message, messages_of
 from wireproof.grammars.subjects import STREAM, Instance, Key, instances
-from wireproof.reading.event_stream import Event
+from wireproof.parsing.event_stream import Event
 from wireproof_contract import grammars
 
 Grammar = Mapping[str, Any]

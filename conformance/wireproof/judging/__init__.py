@@ -1,1 +1,1 @@
-"""How recorded exchanges become verdicts: pure functions of transcript and contract."""
+"""The words in which judges are written: what they select, what they look at, what they answer. Pure functions."""

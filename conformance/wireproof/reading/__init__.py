@@ -1,1 +1,1 @@
-"""Meaning out of bytes, by our own grammar: client libraries would repair what the wire got wrong."""
+"""What answers of each surface mean, read by our own rules: client libraries would repair what the wire got wrong."""

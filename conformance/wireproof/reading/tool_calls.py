@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from wireproof.parsing.json_reading import NotJson, read_json_text
 from wireproof.reading.assistant_turns import assistant_turns
-from wireproof.reading.json_reading import NotJson, read_json_text
 from wireproof.transcript.exchange import Exchange
 from wireproof.transcript.transcript import Transcript
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
 
-from wireproof.judging.conclusion import conclude
-from wireproof.judging.verdicts import ClauseVerdict, Verdict
+from wireproof.concluding.conclusion import conclude
+from wireproof.concluding.verdicts import ClauseVerdict, Verdict
 from wireproof.reports.exchange_data import exchange_data
 from wireproof.running.curl_line import curl_line
-from wireproof.running.spending import spending
+from wireproof.transcript.spending import spending
 from wireproof.transcript.transcript import Transcript
 
 REPORT_VERSION = 1

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 import httpx
 
-from wireproof.reading.event_stream import read_event_stream
+from wireproof.parsing.event_stream import read_event_stream
 from wireproof.running.deployment import WHOLE
 from wireproof.running.watchdog import Watchdog
 from wireproof.transcript.answer import Answer, End, NoAnswer, Piece

@@ -5,15 +5,16 @@ from functools import cached_property
 from itertools import takewhile
 
 from wireproof.contract.profile import Profile
-from wireproof.judging.catalogue import all_judges
+from wireproof.judges.catalogue import all_judges
 from wireproof.judging.selection import Answers, Selection, Steps
-from wireproof.probing.catalogue import all_probes
+from wireproof.probes.catalogue import all_probes
 from wireproof.probing.probe import Probe
 from wireproof.probing.step import Step
+from wireproof.running.budget import Budget
 from wireproof.running.rehearsal import rehearse
 from wireproof.running.scope import Scope
-from wireproof.running.spending import Budget, Spent
 from wireproof.transcript.request import Request
+from wireproof.transcript.spending import Spent
 from wireproof.transcript.transcript import Omission
 from wireproof_contract.clauses import Clause, all_clauses
 

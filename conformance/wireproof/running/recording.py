@@ -7,6 +7,7 @@ from wireproof.contract.profile import Profile
 from wireproof.fuzzing.fuzzer import Fuzzer, Fuzzing
 from wireproof.probing.probe import CannotAsk, Probe, Situation
 from wireproof.probing.step import Step
+from wireproof.running.budget import Budget
 from wireproof.running.connection import Connection
 from wireproof.running.could_not_run import CouldNotRun
 from wireproof.running.courier import Courier
@@ -14,10 +15,10 @@ from wireproof.running.deployment import Deployment
 from wireproof.running.models import LISTING, first_model
 from wireproof.running.preflight import Preflight
 from wireproof.running.rate_limits import Patience
-from wireproof.running.spending import Budget, Spent, spending
 from wireproof.running.watcher import Watcher
 from wireproof.transcript.answer import End, NoAnswer
 from wireproof.transcript.exchange import FUZZ, RATE_LIMITED, Exchange
+from wireproof.transcript.spending import Spent, spending
 from wireproof.transcript.transcript import Omission, Target, Transcript
 
 _HOPELESS = 3

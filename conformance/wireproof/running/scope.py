@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from wireproof.judging.verdicts import ClauseVerdict, Verdict
+from wireproof.concluding.verdicts import ClauseVerdict, Verdict
 from wireproof_contract.clauses import Clause
 
 LevelName = Literal["must", "should", "all"]

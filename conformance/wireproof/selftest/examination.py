@@ -4,17 +4,17 @@ import time
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
+from wireproof.concluding.verdicts import ClauseVerdict, Verdict, judge_transcript
 from wireproof.contract.profile import Profile
-from wireproof.judging.verdicts import ClauseVerdict, Verdict, judge_transcript
 from wireproof.peers.golden.settings import KEY
 from wireproof.peers.peer import RunningPeer, golden_peer, proxied_peer
-from wireproof.probing.catalogue import all_probes
+from wireproof.probes.catalogue import all_probes
 from wireproof.running.could_not_run import CouldNotRun
 from wireproof.running.deployment import Deployment
 from wireproof.running.rate_limits import Patience
 from wireproof.running.recording import Means, record
-from wireproof.running.spending import spending
 from wireproof.selftest.target import Target
+from wireproof.transcript.spending import spending
 
 _SILENCE = 4.0
 """Seconds after which a peer on this machine is taken to have hung."""

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from wireproof.reading.event_stream import EventStream, read_event_stream
-from wireproof.reading.json_reading import NotJson, read_json
+from wireproof.parsing.event_stream import EventStream, read_event_stream
+from wireproof.parsing.json_reading import NotJson, read_json
 from wireproof.transcript.answer import Answer, NoAnswer
 from wireproof.transcript.expectation import Expectation
 from wireproof.transcript.request import Request

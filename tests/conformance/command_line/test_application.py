@@ -13,7 +13,7 @@ from tests.conformance.command_line.conftest import Command
 from wireproof.command_line.commands import list as list_command
 from wireproof.command_line.exit_codes import EXIT_CODES
 from wireproof.command_line.plain import plain
-from wireproof.judging.conclusion import Conclusion
+from wireproof.concluding.conclusion import Conclusion
 
 
 def test_help_names_every_command_and_the_exit_codes(wireproof: Command) -> None:

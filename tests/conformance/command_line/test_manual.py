@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from wireproof.command_line.commands.run import command
-from wireproof.judging.conclusion import Conclusion
-from wireproof.judging.verdicts import Verdict
+from wireproof.concluding.conclusion import Conclusion
+from wireproof.concluding.verdicts import Verdict
 from wireproof_contract.clauses import all_clauses
 
 MANUAL = (Path(__file__).parents[3] / "docs" / "conformance.md").read_text("utf-8")

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from wireproof.concluding.verdicts import Verdict, judge_transcript
 from wireproof.contract.profile import Profile
 from wireproof.fuzzing.bounds import QUICK, Bounds
 from wireproof.fuzzing.fuzzer import Fuzzer, Fuzzing
-from wireproof.judging.verdicts import Verdict, judge_transcript
 from wireproof.probing.step import Step
 from wireproof.transcript.answer import Answer, Piece
 from wireproof.transcript.exchange import Exchange

@@ -9,7 +9,7 @@ import pytest
 from wireproof.contract.profile import Profile
 from wireproof.peers.golden.settings import KEY, MODEL, Settings
 from wireproof.peers.peer import golden_peer
-from wireproof.probing.catalogue import all_probes
+from wireproof.probes.catalogue import all_probes
 from wireproof.probing.step import Step
 from wireproof.running.courier import Courier
 from wireproof.running.deployment import Deployment

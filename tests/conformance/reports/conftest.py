@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from tests.browser import browser
+from wireproof.concluding.verdicts import ClauseVerdict, Verdict
 from wireproof.judging.outcome import Failed
-from wireproof.judging.verdicts import ClauseVerdict, Verdict
 from wireproof.reports.report import Judged, report
 from wireproof.transcript.answer import Answer, NoAnswer, Piece
 from wireproof.transcript.exchange import Exchange

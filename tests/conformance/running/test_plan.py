@@ -6,12 +6,12 @@ import pytest
 
 from wireproof.contract.profile import Profile
 from wireproof.fuzzing.bounds import QUICK
-from wireproof.judging.catalogue import all_judges
+from wireproof.judges.catalogue import all_judges
 from wireproof.judging.selection import Steps
-from wireproof.probing.catalogue import all_probes
+from wireproof.probes.catalogue import all_probes
+from wireproof.running.budget import Budget
 from wireproof.running.plan import Plan
 from wireproof.running.scope import Scope
-from wireproof.running.spending import Budget
 from wireproof_contract import documents
 
 MOST_REQUESTS = 90

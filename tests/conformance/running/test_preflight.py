@@ -11,11 +11,12 @@ from wireproof.contract.profile import Profile
 from wireproof.probing.probe import Probe, Situation
 from wireproof.probing.probe import Script as ProbeScript
 from wireproof.probing.step import PATHS, get, post
+from wireproof.running.budget import Budget
 from wireproof.running.could_not_run import CouldNotRun
 from wireproof.running.deployment import Deployment
 from wireproof.running.recording import Means, record
-from wireproof.running.spending import Budget, spending
 from wireproof.transcript.expectation import Expectation
+from wireproof.transcript.spending import spending
 from wireproof.transcript.transcript import Transcript
 
 SUCCESS = answer(200, b'{"choices": []}')

@@ -12,13 +12,14 @@ from wireproof.contract.profile import Profile
 from wireproof.probing.probe import CannotAsk, Probe, Situation, probe
 from wireproof.probing.probe import Script as ProbeScript
 from wireproof.probing.step import Step, get, post
+from wireproof.running.budget import Budget
 from wireproof.running.deployment import Deployment
 from wireproof.running.rate_limits import Patience
 from wireproof.running.recording import Means, record
-from wireproof.running.spending import Budget, spending
 from wireproof.transcript.answer import End
 from wireproof.transcript.exchange import LIMITED
 from wireproof.transcript.expectation import Expectation
+from wireproof.transcript.spending import spending
 from wireproof.transcript.transcript import Transcript
 
 KEY = "sk-planted-0123456789"

@@ -2,8 +2,8 @@
 
 import pytest
 
+from wireproof.concluding.verdicts import ClauseVerdict, Verdict
 from wireproof.judging.outcome import Failed
-from wireproof.judging.verdicts import ClauseVerdict, Verdict
 from wireproof.running.could_not_run import CouldNotRun
 from wireproof.running.scope import Scope, selects
 from wireproof.running.selectors import checked_ids, checked_selectors

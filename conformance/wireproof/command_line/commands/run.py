@@ -14,6 +14,7 @@ from wireproof.command_line.progress import shown_progress
 from wireproof.contract.profile import Profile
 from wireproof.fuzzing.bounds import BOUNDS
 from wireproof.fuzzing.fuzzer import Fuzzing
+from wireproof.running.budget import Budget
 from wireproof.running.could_not_run import CouldNotRun
 from wireproof.running.deployment import KEY_VARIABLE, Deployment
 from wireproof.running.plan import Plan
@@ -21,7 +22,6 @@ from wireproof.running.rate_limits import Patience
 from wireproof.running.recording import Means, Randomness, record
 from wireproof.running.scope import LEVELS, Scope
 from wireproof.running.selectors import checked_selectors
-from wireproof.running.spending import Budget
 from wireproof.storing.folder import Recording, store
 from wireproof.transcript.exchange import FUZZ
 from wireproof.transcript.transcript import Omission

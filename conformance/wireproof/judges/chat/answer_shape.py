@@ -10,8 +10,8 @@ from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import whole_answers
 from wireproof.judging.shape import shape_judges
 from wireproof.judging.subject import Subject
+from wireproof.parsing.json_reading import NotJson
 from wireproof.reading.chat import answer_body, choices
-from wireproof.reading.json_reading import NotJson
 from wireproof.transcript.exchange import Exchange
 
 

@@ -5,8 +5,8 @@ from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import streams
 from wireproof.judging.subject import Subject
-from wireproof.reading.event_stream import Event
-from wireproof.reading.json_reading import NotJson
+from wireproof.parsing.event_stream import Event
+from wireproof.parsing.json_reading import NotJson
 from wireproof.transcript.answer import Answer, End
 from wireproof.transcript.exchange import Exchange
 

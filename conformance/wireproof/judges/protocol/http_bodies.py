@@ -6,7 +6,7 @@ from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import answers, whole_answers
 from wireproof.judging.subject import Subject
-from wireproof.reading.json_reading import NotJson
+from wireproof.parsing.json_reading import NotJson
 from wireproof.transcript.answer import Answer, End
 from wireproof.transcript.exchange import Exchange
 

@@ -8,7 +8,7 @@ from wireproof.judging.judge import Judge, judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import steps
 from wireproof.judging.subject import Subject
-from wireproof.reading.json_reading import read_json
+from wireproof.parsing.json_reading import read_json
 from wireproof.reading.response import output_text
 from wireproof.transcript.exchange import Exchange
 

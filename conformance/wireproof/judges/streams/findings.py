@@ -8,8 +8,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 from wireproof.contract.profile import Profile
 from wireproof.grammars.recogniser import Findings, grammar, recognise
-from wireproof.reading.event_stream import Event
-from wireproof.reading.json_reading import NotJson
+from wireproof.parsing.event_stream import Event
+from wireproof.parsing.json_reading import NotJson
 from wireproof.transcript.answer import Answer, End
 from wireproof.transcript.exchange import Exchange
 

@@ -11,8 +11,8 @@ import jsonschema_rs
 
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
 from wireproof.judging.turns import cut_short, step_turn_judges
+from wireproof.parsing.json_reading import NotJson, read_json_text
 from wireproof.reading.assistant_turns import AssistantTurn
-from wireproof.reading.json_reading import NotJson, read_json_text
 from wireproof.transcript.exchange import Exchange
 
 WITH_SCHEMA = ("chat.structured.schema", "chat.structured.schema/list", "chat.structured.schema/stream")

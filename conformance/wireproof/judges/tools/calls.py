@@ -15,8 +15,8 @@ from wireproof.judges.tools.asked import (
 )
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.turns import step_turn_judges, turn_judge
+from wireproof.parsing.json_reading import NotJson, read_json_text
 from wireproof.reading.assistant_turns import AssistantTurn, ToolCall
-from wireproof.reading.json_reading import NotJson, read_json_text
 from wireproof.transcript.exchange import Exchange
 
 _QUOTED = 200

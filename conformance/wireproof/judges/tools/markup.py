@@ -6,8 +6,8 @@ from wireproof.judges.tools.asked import offered_functions
 from wireproof.judges.tools.steps import CALLING
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.turns import step_turn_judges
+from wireproof.parsing.json_reading import read_json_text
 from wireproof.reading.assistant_turns import AssistantTurn
-from wireproof.reading.json_reading import read_json_text
 from wireproof.transcript.exchange import Exchange
 
 _MARKS = (

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+Words = Literal["official", "earliest", "gateway", "terse"]
 MODEL = "golden-1"
 KEY = "sk-golden"  # it opens nothing but this peer on a loopback port
 
@@ -20,6 +21,11 @@ class Settings:
     seconds before each event of a stream. `group` is how many tokens a chunk has, 0 all of them; `characters` sends
     one character a chunk. `invalid_status` replaces the profile's own for invalid requests. `rate_limited` refuses
     that many requests with 429 first. `plain_errors` tells of bodies that cannot be read in plain text.
+
+    Strict reasoning models are told by `refuses`, the parameters that chat and responses do not take, each refused in
+    the `refusing_words` of one who runs such models; by `least_limit`, below which no limit is taken; and by what they
+    do with `hidden` thoughts, which are counted and not shown: an answer that they leave no room for has `empty`
+    content or `null`, or is `refused`.
     """
 
     profile: str = "openai"
@@ -38,3 +44,7 @@ class Settings:
     invalid_status: int | None = None
     rate_limited: int = 0
     plain_errors: bool = False
+    refuses: tuple[str, ...] = ()
+    refusing_words: Words = "official"
+    least_limit: int = 0
+    hidden: Literal["empty", "null", "refused"] | None = None

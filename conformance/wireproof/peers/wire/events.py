@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from wireproof.reading.event_stream import DONE, read_event_stream
+from wireproof.parsing.event_stream import DONE, read_event_stream
 
 
 @dataclass

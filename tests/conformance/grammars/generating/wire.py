@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hypothesis import strategies as st
 
 from tests.conformance.grammars.generating.walk import Payload
-from wireproof.reading.event_stream import Event, read_event_stream
+from wireproof.parsing.event_stream import Event, read_event_stream
 
 
 @dataclass(frozen=True)

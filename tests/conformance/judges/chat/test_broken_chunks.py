@@ -5,9 +5,9 @@ import pytest
 from tests.conformance.judges.chat.bending import chunk, piece, text_pieces
 from tests.conformance.judges.chat.conftest import Findings, Play
 from tests.conformance.judges.chat.talker import Json, Talker
+from wireproof.concluding.precedence import TOLD_BY
+from wireproof.concluding.verdicts import Verdict, judge_transcript
 from wireproof.contract.profile import Profile
-from wireproof.judging.precedence import TOLD_BY
-from wireproof.judging.verdicts import Verdict, judge_transcript
 
 
 def _some_null_role(told: Json) -> None:

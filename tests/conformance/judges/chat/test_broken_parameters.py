@@ -8,7 +8,7 @@ import pytest
 from tests.conformance.judges.chat.bending import answers, body, choice, hearing, refusing
 from tests.conformance.judges.chat.conftest import Examine, Findings
 from tests.conformance.judges.chat.talker import Generated, Json, Talker, tokens
-from wireproof.judging.verdicts import Verdict
+from wireproof.concluding.verdicts import Verdict
 
 
 def _ignoring(*names: str) -> Talker:

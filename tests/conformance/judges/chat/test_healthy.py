@@ -9,7 +9,7 @@ from tests.conformance.judges.chat import talker
 from tests.conformance.judges.chat.bending import answers, body, message, piece
 from tests.conformance.judges.chat.conftest import Examine, Findings
 from tests.conformance.judges.chat.talker import Json, Talker
-from wireproof.judging.verdicts import Verdict
+from wireproof.concluding.verdicts import Verdict
 
 PROFILES = ["openai", "hadrian", "newapi", "mistralrs"]
 

@@ -7,9 +7,9 @@ from graphlib import TopologicalSorter
 import pytest
 
 from tests.conformance.judges.completions.scribe import Scribe
+from wireproof.concluding.verdicts import ClauseVerdict, Verdict, judge_transcript
 from wireproof.contract.profile import Profile
 from wireproof.discovery import instances
-from wireproof.judging.verdicts import ClauseVerdict, Verdict, judge_transcript
 from wireproof.probes import completions
 from wireproof.probing.probe import CannotAsk, Probe, Situation
 from wireproof.probing.step import Step

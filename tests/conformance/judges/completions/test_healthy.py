@@ -9,7 +9,7 @@ from tests.conformance.further import further_clauses
 from tests.conformance.judges.completions.bending import choices
 from tests.conformance.judges.completions.conftest import Examine, Findings, Play
 from tests.conformance.judges.completions.scribe import Json, Scribe
-from wireproof.judging.verdicts import ClauseVerdict, Verdict
+from wireproof.concluding.verdicts import ClauseVerdict, Verdict
 
 _PROFILES = ("openai", "hadrian", "newapi")
 

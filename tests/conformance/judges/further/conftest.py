@@ -5,8 +5,8 @@ from functools import cache
 
 import pytest
 
+from wireproof.concluding.verdicts import ClauseVerdict, judge_transcript
 from wireproof.contract.profile import Profile
-from wireproof.judging.verdicts import ClauseVerdict, judge_transcript
 from wireproof.peers.golden.settings import KEY, Settings
 from wireproof.peers.peer import golden_peer
 from wireproof.peers.wire.rules import Rule

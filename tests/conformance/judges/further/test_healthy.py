@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.conformance.judges.further.conftest import Examine
-from wireproof.judging.verdicts import Verdict
+from wireproof.concluding.verdicts import Verdict
 from wireproof.peers.golden.settings import Settings
 from wireproof.peers.wire.call import Call
 from wireproof.peers.wire.events import Event

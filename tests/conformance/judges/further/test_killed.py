@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conformance.judges.further.conftest import Examine
-from wireproof.judging.verdicts import Verdict
+from wireproof.concluding.verdicts import Verdict
 from wireproof.mutants.chat import streamed_parameters
 from wireproof.mutants.completions import combined
 from wireproof.mutants.mutant import Mutant

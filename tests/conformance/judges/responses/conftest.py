@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from tests.conformance.judges.responses.findings import Findings
+from wireproof.concluding.verdicts import judge_transcript
 from wireproof.contract.profile import Profile
-from wireproof.judging.verdicts import judge_transcript
 from wireproof.peers.golden.settings import KEY, Settings
 from wireproof.peers.peer import golden_peer
 from wireproof.peers.wire.rules import Rule
-from wireproof.probing.catalogue import all_probes
+from wireproof.probes.catalogue import all_probes
 from wireproof.running.deployment import Deployment
 from wireproof.running.recording import record
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from wireproof.judging.verdicts import ClauseVerdict, Verdict
+from wireproof.concluding.verdicts import ClauseVerdict, Verdict
 from wireproof.transcript.transcript import Transcript
 
 _AT_MOST = 4

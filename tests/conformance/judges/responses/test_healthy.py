@@ -4,12 +4,12 @@ import pytest
 
 from tests.conformance.judges.responses.conftest import Examine
 from tests.conformance.judges.responses.rules import body_of, items, parts, response, whole_response
-from wireproof.judging.catalogue import all_judges
-from wireproof.judging.verdicts import Verdict
+from wireproof.concluding.verdicts import Verdict
+from wireproof.judges.catalogue import all_judges
 from wireproof.peers.golden.settings import Settings
 from wireproof.peers.wire.events import Event
 from wireproof.peers.wire.rules import RESPONSES, Json, Rule, events, payload, whole
-from wireproof.running.spending import spending
+from wireproof.transcript.spending import spending
 from wireproof_contract.clauses import all_clauses
 from wireproof_contract.documents import PROFILES
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from tests.conformance.judges.responses.conftest import Examine
+from wireproof.concluding.verdicts import Verdict, judge_transcript
 from wireproof.contract.profile import Profile
-from wireproof.judging.verdicts import Verdict, judge_transcript
 from wireproof.transcript.answer import Answer, Piece
 from wireproof.transcript.exchange import Exchange
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from wireproof.contract.profile import Profile
-from wireproof.judging.catalogue import all_judges
+from wireproof.judges.catalogue import all_judges
 from wireproof.judging.outcome import Failed, Inconclusive, Outcome
 from wireproof.judging.selection import Answers
 from wireproof.judging.subject import Subject

@@ -6,9 +6,9 @@ from graphlib import TopologicalSorter
 import pytest
 
 from tests.conformance.judges.tools.scripted_chat import ScriptedChat
+from wireproof.concluding.verdicts import ClauseVerdict, judge_transcript
 from wireproof.contract.profile import Profile
 from wireproof.discovery import instances
-from wireproof.judging.verdicts import ClauseVerdict, judge_transcript
 from wireproof.probes import structured, tools
 from wireproof.probing.probe import CannotAsk, Probe, Situation
 from wireproof.probing.step import Step

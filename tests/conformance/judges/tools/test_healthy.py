@@ -9,9 +9,9 @@ import pytest
 from tests.conformance.further import further_clauses
 from tests.conformance.judges.tools.conftest import Examine, Play
 from tests.conformance.judges.tools.scripted_chat import Refusal, ScriptedChat, Turn, altered
+from wireproof.concluding.verdicts import ClauseVerdict, Verdict
 from wireproof.contract.profile import Profile
-from wireproof.judging.verdicts import ClauseVerdict, Verdict
-from wireproof.running.spending import spending
+from wireproof.transcript.spending import spending
 
 Json = dict[str, Any]
 BAD = {Verdict.FAIL, Verdict.WARNING, Verdict.ERROR}

@@ -12,7 +12,7 @@ from tests.conformance.judges.tools import (
 )
 from tests.conformance.judges.tools.conftest import Examine
 from tests.conformance.judges.tools.scripted_chat import ScriptedChat
-from wireproof.judging.verdicts import Verdict
+from wireproof.concluding.verdicts import Verdict
 
 BAD = {Verdict.FAIL, Verdict.WARNING, Verdict.ERROR}
 MUTANTS = {

@@ -4,9 +4,9 @@ import httpx
 import pytest
 
 from wireproof.contract.profile import Profile
+from wireproof.parsing.event_stream import read_event_stream
 from wireproof.peers.golden.settings import KEY, MODEL, Settings
 from wireproof.peers.peer import RunningPeer, golden_peer
-from wireproof.reading.event_stream import read_event_stream
 from wireproof_contract.documents import PROFILES
 
 WEATHER = {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from wireproof.contract.profile import Profile
+from wireproof.probes.catalogue import all_probes
 from wireproof.probes.chat.messages import own_answer
 from wireproof.probes.chat.stops import stop_within
-from wireproof.probing.catalogue import all_probes
 from wireproof.probing.probe import Situation
 from wireproof.running.rehearsal import rehearse
 from wireproof.transcript.answer import Answer, Piece

@@ -10,6 +10,7 @@ from wireproof.peers.golden.language.scores import state_of
 from wireproof.peers.golden.requests.conversations import prompt_of, turns_of_messages
 from wireproof.peers.golden.requests.generation import task_of
 from wireproof.peers.golden.requests.parameters import answering, limit, model_named, stops
+from wireproof.peers.golden.requests.reasoning_model import refuse_what_the_model_lacks
 from wireproof.peers.golden.requests.tools import Call, Choice, Function, calls, narrowed
 
 
@@ -30,6 +31,7 @@ class ChatOrder:
 def read_order(dialect: Dialect, fields: Json) -> ChatOrder:
     """Raises Refusal for what makes no sense or is not there."""
     settings = dialect.settings
+    refuse_what_the_model_lacks(settings, fields, "max_completion_tokens")
     refuse_what_is_lacking(dialect, fields)
     model = model_named(dialect, fields)
     check(dialect, fields)

@@ -7,6 +7,7 @@ from wireproof.peers.golden.dialect import Dialect, Json
 from wireproof.peers.golden.identifiers import new_id, now
 from wireproof.peers.golden.language.generating import Token
 from wireproof.peers.golden.language.vocabulary import decode
+from wireproof.peers.golden.requests.reasoning_model import no_room_for_an_answer
 from wireproof.peers.golden.requests.speaking import MadeCall, Spoken, speak
 from wireproof.peers.golden.requests.usage import usage
 
@@ -14,9 +15,17 @@ FINGERPRINT = "fp_golden"
 
 
 def answers(dialect: Dialect, order: ChatOrder) -> tuple[Spoken, ...]:
-    """The choices."""
+    """The choices. Raises Refusal where reasoning left no room for one, and the peer was told to refuse then."""
     preface = dialect.settings.preface
-    return tuple(speak(order.task, order.calls, index, preface=preface) for index in range(order.n))
+    spoken = tuple(speak(order.task, order.calls, index, preface=preface) for index in range(order.n))
+    if dialect.settings.hidden == "refused" and any(unsaid(each) for each in spoken):
+        raise no_room_for_an_answer()
+    return spoken
+
+
+def unsaid(spoken: Spoken) -> bool:
+    """Whether hidden reasoning took all the tokens."""
+    return bool(spoken.hidden and spoken.cut and not (spoken.text or spoken.calls))
 
 
 def envelope(order: ChatOrder, kind: str) -> Json:
@@ -33,13 +42,16 @@ def envelope(order: ChatOrder, kind: str) -> Json:
 
 def counts(dialect: Dialect, order: ChatOrder, spoken: Sequence[Spoken]) -> Json:
     """The usage."""
-    thoughts = sum(len(each.thoughts) for each in spoken)
-    return usage(dialect, len(order.task.prompt), sum(each.count for each in spoken), thoughts)
+    reasoned = sum(each.reasoned for each in spoken)
+    return usage(dialect, len(order.task.prompt), sum(each.count for each in spoken), reasoned)
 
 
 def chat_completion(dialect: Dialect, order: ChatOrder, spoken: Sequence[Spoken]) -> Json:
     """The body."""
     choices = [_choice(order, each) for each in spoken]
+    if dialect.settings.hidden == "null":
+        for choice, each in zip(choices, spoken, strict=True):
+            choice["message"] |= {"content": None} if unsaid(each) else {}
     shared = envelope(order, "chat.completion")
     return shared | {"choices": choices, "usage": counts(dialect, order, spoken)}
 

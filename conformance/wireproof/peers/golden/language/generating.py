@@ -54,7 +54,7 @@ class Task:
     `limit` is the most tokens to generate. `script` are tokens that the answer is held to (a schema, a call of a
     function), after which it ends. `opens` begins a message, with no space before its first word. `endless` ignores the
     model's own wish to end, and `length` overrides when that is. `words` are those it says. `thoughts` is how many
-    tokens of reasoning come first.
+    tokens of reasoning come first, and `hides` that they are counted and not shown.
     """
 
     prompt: tuple[int, ...]
@@ -67,6 +67,7 @@ class Task:
     length: int | None = None
     words: tuple[int, ...] = CONTINUATIONS
     thoughts: int = 0
+    hides: bool = False
 
 
 def generate(task: Task, index: int = 0) -> Generated:

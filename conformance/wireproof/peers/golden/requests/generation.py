@@ -38,4 +38,5 @@ def task_of(  # noqa: PLR0913, PLR0917 - what a request decides, all told
         length=0 if settings.words == "none" else None,
         words=_WORDS.get(settings.words, CONTINUATIONS),
         thoughts=settings.thoughts if opens else 0,
+        hides=settings.hidden is not None,
     )

@@ -27,7 +27,10 @@ class MadeCall:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One turn of the model; `cut` says that the limit ended it, `count` is of all tokens, `thoughts` among them."""
+    """One turn of the model; `cut` says that the limit ended it, `count` is of all tokens.
+
+    `thoughts` are among them, shown or, as many as `hidden` says, not.
+    """
 
     index: int
     text: tuple[Token, ...]
@@ -35,6 +38,12 @@ class Spoken:
     cut: bool
     count: int
     thoughts: tuple[Token, ...] = ()
+    hidden: int = 0
+
+    @property
+    def reasoned(self) -> int:
+        """How many tokens of reasoning there are."""
+        return len(self.thoughts) + self.hidden
 
 
 def speak(task: Task, calls: Sequence[Call], index: int, *, preface: bool) -> Spoken:
@@ -43,11 +52,12 @@ def speak(task: Task, calls: Sequence[Call], index: int, *, preface: bool) -> Sp
         return _say(task, calls, index, preface=preface)
     limit = min(task.thoughts, task.limit)
     thoughts = generate(replace(task, limit=limit, stop=(), script=None, length=None, endless=True), index).tokens
+    shown, hidden = ((), limit) if task.hides else (thoughts, 0)
     if limit == task.limit:
-        return Spoken(index, (), (), cut=True, count=limit, thoughts=thoughts)
+        return Spoken(index, (), (), cut=True, count=limit, thoughts=shown, hidden=hidden)
     prompt = (*task.prompt, *(token.id for token in thoughts), control("thought"))
     said = _say(replace(task, prompt=prompt, limit=task.limit - limit), calls, index, preface=preface)
-    return replace(said, count=said.count + limit, thoughts=thoughts)
+    return replace(said, count=said.count + limit, thoughts=shown, hidden=hidden)
 
 
 def _say(task: Task, calls: Sequence[Call], index: int, *, preface: bool) -> Spoken:

@@ -50,6 +50,10 @@ def _message(settings: Settings, order: ResponseOrder, item: Json, place: int, s
 
 def _reasoning(settings: Settings, item: Json, place: int, spoken: Spoken) -> Iterator[Json]:
     where: Json = {"item_id": item["id"], "output_index": place, "content_index": 0}
+    if spoken.hidden:
+        yield {"type": "response.output_item.added", "output_index": place, "item": item}
+        yield {"type": "response.output_item.done", "output_index": place, "item": item}
+        return
     started = item | {"status": "in_progress", "content": []}
     yield {"type": "response.output_item.added", "output_index": place, "item": started}
     for text, _ in pieces(spoken.thoughts, settings):

@@ -12,6 +12,7 @@ from wireproof.peers.golden.refusal import Refusal, invalid, unsupported
 from wireproof.peers.golden.requests.conversations import Turn, prompt_of
 from wireproof.peers.golden.requests.generation import task_of
 from wireproof.peers.golden.requests.parameters import limit, model_named, refuse_lacking, stops
+from wireproof.peers.golden.requests.reasoning_model import refuse_what_the_model_lacks
 from wireproof.peers.golden.requests.tools import Call, Choice, Function, calls, narrowed
 from wireproof.peers.golden.responses.items import stored_items, turns_of
 from wireproof.peers.golden.responses.store import Store
@@ -38,6 +39,7 @@ class ResponseOrder:
 def read_order(dialect: Dialect, store: Store, fields: Json) -> ResponseOrder:
     """Raises Refusal for what makes no sense or is not there."""
     settings = dialect.settings
+    refuse_what_the_model_lacks(settings, fields, "max_output_tokens")
     _refuse_lacking(dialect, fields)
     model = model_named(dialect, fields)
     own, context, prompt, choice, turns = read_input(dialect, store, fields)

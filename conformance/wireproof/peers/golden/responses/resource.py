@@ -63,14 +63,14 @@ def finished(response: Json, order: ResponseOrder, spoken: Spoken) -> Json:
     ending: Json = {"status": "completed", "completed_at": now()}
     if spoken.cut:
         ending = {"status": "incomplete", "incomplete_details": {"reason": "max_output_tokens"}}
-    usage = response_usage(len(order.task.prompt), spoken.count, len(spoken.thoughts))
+    usage = response_usage(len(order.task.prompt), spoken.count, spoken.reasoned)
     return response | ending | {"output": output_items(order, spoken), "usage": usage}
 
 
 def output_items(order: ResponseOrder, spoken: Spoken) -> list[Json]:
     """The reasoning, if there is any; a message, where there is text or nothing else; and the calls."""
-    items = [_reasoning(spoken)] if spoken.thoughts else []
-    if spoken.text or not (spoken.calls or (spoken.thoughts and spoken.cut)):
+    items = [_reasoning(spoken)] if spoken.reasoned else []
+    if spoken.text or not (spoken.calls or (spoken.reasoned and spoken.cut)):
         items.append(_message(order, spoken))
     calls = [_call(call) for call in spoken.calls]
     if spoken.cut and calls:
@@ -79,6 +79,8 @@ def output_items(order: ResponseOrder, spoken: Spoken) -> list[Json]:
 
 
 def _reasoning(spoken: Spoken) -> Json:
+    if spoken.hidden:
+        return {"id": new_id("rs_"), "type": "reasoning", "summary": []}
     text = "".join(token.text for token in spoken.thoughts)
     status = "incomplete" if spoken.cut and not spoken.text else "completed"
     content = [{"type": "reasoning_text", "text": text}]

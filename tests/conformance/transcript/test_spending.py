@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from wireproof.running.spending import Spent, spending, tokens
 from wireproof.transcript.answer import Answer, NoAnswer, Piece
 from wireproof.transcript.exchange import Exchange
 from wireproof.transcript.request import Request
+from wireproof.transcript.spending import Spent, spending, tokens
 
 
 def exchange(*values: Any, status: int = 200, operation: str = "createChatCompletion", retries: int = 0) -> Exchange:

@@ -1,10 +1,9 @@
-"""What a run cost, and what it may cost."""
+"""What exchanges cost."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from wireproof.probing.probe import Probe
 from wireproof.transcript.exchange import LIMITED, Exchange
 
 _GENERATING = {"createCompletion", "createChatCompletion", "createResponse"}
@@ -23,30 +22,6 @@ class Spent:
 
     def __add__(self, other: "Spent") -> "Spent":
         return Spent(self.requests + other.requests, self.tokens + other.tokens, self.seconds + other.seconds)
-
-
-@dataclass(frozen=True, slots=True)
-class Budget:
-    """The most that a run may spend; None sets no limit."""
-
-    requests: int | None = None
-    tokens: int | None = None
-
-    def ended(self, spent: Spent) -> str | None:
-        """Why nothing more may be sent; None where something may."""
-        if self.requests is not None and spent.requests >= self.requests:
-            return f"the budget of {self.requests} requests is spent"
-        if self.tokens is not None and spent.tokens >= self.tokens:
-            return f"the budget of {self.tokens} tokens is spent"
-        return None
-
-    def lacks(self, spent: Spent, probe: Probe) -> str | None:
-        """Why the probe cannot be afforded; None where it can."""
-        if self.requests is not None and spent.requests + probe.requests > self.requests:
-            return f"over the budget of {self.requests} requests: {spent.requests} sent, {probe.requests} needed"
-        if self.tokens is not None and spent.tokens + probe.tokens > self.tokens:
-            return f"over the budget of {self.tokens} tokens: {spent.tokens} spent, {probe.tokens} needed"
-        return None
 
 
 def spending(exchanges: Iterable[Exchange]) -> Spent:

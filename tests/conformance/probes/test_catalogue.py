@@ -2,8 +2,8 @@
 
 import pytest
 
-from wireproof.judging.catalogue import all_judges
-from wireproof.probing.catalogue import all_probes
+from wireproof.judges.catalogue import all_judges
+from wireproof.probes.catalogue import all_probes
 from wireproof_contract.clauses import all_clauses
 from wireproof_contract.documents import PROFILES
 

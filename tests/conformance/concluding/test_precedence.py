@@ -3,9 +3,9 @@
 import pytest
 
 from tests.conformance.judging.conftest import exchange, subject
-from wireproof.judging.evidence import Evidence, Gap
+from wireproof.concluding.evidence import Evidence, Gap
+from wireproof.concluding.precedence import ALIKE, TOLD_BY, leave_to_the_cause
 from wireproof.judging.outcome import Failed
-from wireproof.judging.precedence import ALIKE, TOLD_BY, leave_to_the_cause
 from wireproof_contract.clauses import all_clauses
 
 BROKEN = Failed("it is broken")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from wireproof.judging.evidence import Evidence, Gap
+from wireproof.concluding.evidence import Evidence, Gap
 from wireproof.judging.outcome import Failed
 from wireproof.judging.subject import Subject
 

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from wireproof.concluding.evidence import Evidence, Gap, KitError
+from wireproof.concluding.precedence import leave_to_the_cause
 from wireproof.contract.profile import Profile
+from wireproof.judges.catalogue import all_judges
 from wireproof.judging.acceptance import acceptance
-from wireproof.judging.catalogue import all_judges
-from wireproof.judging.evidence import Evidence, Gap, KitError
 from wireproof.judging.judge import Judge
 from wireproof.judging.outcome import Failed, Inconclusive, NotApplicable, Outcome, Passed
-from wireproof.judging.precedence import leave_to_the_cause
 from wireproof.judging.selection import Answers, Steps
 from wireproof.judging.subject import Subject
 from wireproof.transcript.exchange import FUZZ

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wireproof.reading.event_stream import EventStream, read_event_stream
-from wireproof.reading.json_reading import NotJson, read_json
+from wireproof.parsing.event_stream import EventStream, read_event_stream
+from wireproof.parsing.json_reading import NotJson, read_json
 
 
 def parsed(*pieces: bytes) -> EventStream:

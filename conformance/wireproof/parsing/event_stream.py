@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from wireproof.reading.json_reading import read_json
+from wireproof.parsing.json_reading import read_json
 
 DONE = "[DONE]"
 _LINE_END = re.compile(rb"\r\n|\n|\r")

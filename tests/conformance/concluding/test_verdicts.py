@@ -5,13 +5,13 @@ from collections.abc import Callable
 import pytest
 
 from tests.conformance.judging.conftest import OPENAI, TARGET, exchange, refusal
-from wireproof.judging import verdicts
-from wireproof.judging.conclusion import Conclusion, conclude
+from wireproof.concluding import verdicts
+from wireproof.concluding.conclusion import Conclusion, conclude
+from wireproof.concluding.verdicts import ClauseVerdict, Verdict, broken_clauses, judge_transcript
 from wireproof.judging.judge import Judge, judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, NotApplicable, Outcome
 from wireproof.judging.selection import attempts, refusals, steps, streams, whole_answers
 from wireproof.judging.subject import Subject
-from wireproof.judging.verdicts import ClauseVerdict, Verdict, broken_clauses, judge_transcript
 from wireproof.transcript.exchange import Exchange
 from wireproof.transcript.expectation import Expectation
 from wireproof.transcript.transcript import Omission, Transcript

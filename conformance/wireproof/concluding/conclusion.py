@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from wireproof.judging.verdicts import ClauseVerdict, Verdict
+from wireproof.concluding.verdicts import ClauseVerdict, Verdict
 from wireproof.transcript.transcript import Transcript
 
 

@@ -1,0 +1,41 @@
+"""Strict reasoning models: they refuse the parameters that other models take, and reason before they answer."""
+
+from typing import Any
+
+from wireproof.variants.variant import Variant
+
+_SAMPLING = ("temperature", "top_p", "presence_penalty", "frequency_penalty")
+_OFFICIAL: dict[str, Any] = {
+    "refuses": ("max_tokens", *_SAMPLING, "logprobs", "top_logprobs", "logit_bias"),
+    "lacks": frozenset({"completions"}),
+    "words": "unrepeatable",
+}
+
+REASONING_MODELS = (
+    Variant("strict-model", "Limits by the older name, temperatures and penalties are refused.", settings=_OFFICIAL),
+    Variant(
+        "strict-model-with-completions",
+        "Chat and responses are by a strict model, completions by another.",
+        settings=_OFFICIAL | {"lacks": frozenset()},
+    ),
+    Variant(
+        "strict-model-with-least-limit",
+        "Fewer than 16 tokens cannot be asked for, nor stops and several choices.",
+        settings=_OFFICIAL | {"refuses": (*_OFFICIAL["refuses"], "stop", "n"), "least_limit": 16},
+    ),
+    Variant(
+        "strict-model-of-the-first",
+        "All that is fixed is told at once, in no parameter's name; hidden reasoning eats short limits.",
+        settings=_OFFICIAL | {"refusing_words": "earliest", "thoughts": 48, "hidden": "empty"},
+    ),
+    Variant(
+        "strict-model-behind-a-gateway",
+        "The gateway refuses in its own words; content is null where hidden reasoning eats the limit.",
+        settings=_OFFICIAL | {"refusing_words": "gateway", "thoughts": 200, "hidden": "null"},
+    ),
+    Variant(
+        "strict-thinker",
+        "It refuses tersely, and as an error where hidden reasoning leaves no room for an answer.",
+        settings=_OFFICIAL | {"refusing_words": "terse", "thoughts": 40, "hidden": "refused"},
+    ),
+)
