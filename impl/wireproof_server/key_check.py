@@ -1,7 +1,7 @@
-"""Connexion's security, given no more of a request than it needs."""
+"""Connexion's security: it decides which check callers of an operation must pass; the operation's route makes it."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, TypeAlias
 
 from connexion.middleware.security import (  # type: ignore[import-untyped]  # it ships no types
     SecurityAPI,
@@ -9,6 +9,8 @@ from connexion.middleware.security import (  # type: ignore[import-untyped]  # i
     SecurityOperation,
 )
 from starlette.types import Receive, Scope, Send
+
+KEY_CHECK = "wireproof.key_check"  # where the check is found among the extensions of a routed scope
 
 
 class Credentials:
@@ -18,7 +20,7 @@ class Credentials:
 
     def __init__(self, scope: Scope) -> None:
         self._headers = scope["headers"]
-        self.context: dict[str, Any] = scope["extensions"].setdefault("connexion_context", {})
+        self.context: dict[str, Any] = {}
 
     def header(self, name: bytes) -> str | None:
         """The first header of this name (in lower case)."""
@@ -29,12 +31,16 @@ class Credentials:
         return None
 
 
+Check: TypeAlias = Callable[[Credentials], Awaitable[None]]
+"""Raises what is wrong with the credentials, and else says in their `context` whose they are, as `user`."""
+
+
 class _KeyedOperation(SecurityOperation):  # type: ignore[misc]  # its base ships no types
-    """One operation. Connexion's own makes a whole request object each time, for what is one header."""
+    """One operation. Connexion's own checks at once, with a whole request object made for what is one header."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if self.security:
-            await self.verification_fn(Credentials(scope))
+        check: Check = self.verification_fn
+        scope["extensions"][KEY_CHECK] = check
         await self.next_app(scope, receive, send)
 
 
@@ -47,6 +53,6 @@ class _KeyedAPI(SecurityAPI):  # type: ignore[misc]  # as above
 
 
 class KeyCheck(SecurityMiddleware):  # type: ignore[misc]  # as above
-    """Lets a request pass when it fulfils the `security` that the contract declares for its operation."""
+    """Hands on, with each request, the check of the `security` that the contract declares for its operation."""
 
     api_cls = _KeyedAPI

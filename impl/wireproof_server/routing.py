@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from connexion import ConnexionMiddleware  # type: ignore[import-untyped]  # it ships no types
+from connexion.middleware.routing import RoutingMiddleware  # type: ignore[import-untyped]  # as above
 from connexion.resolver import Resolver  # type: ignore[import-untyped]  # as above
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
@@ -12,7 +13,7 @@ from starlette.routing import compile_path
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from wireproof_contract import documents
-from wireproof_server.dispatch import Dispatch, Operation
+from wireproof_server.dispatch import Dispatch
 from wireproof_server.errors.from_exception import METHOD_NOT_ALLOWED, method_not_allowed, unknown_url
 from wireproof_server.handlers.call import Handler
 from wireproof_server.key_check import KeyCheck
@@ -20,6 +21,7 @@ from wireproof_server.limits.admission import NO_LIMITS, Admission
 from wireproof_server.mounts import Mount
 from wireproof_server.remembered_routes import RememberedRoutes
 from wireproof_server.requests.reading import OperationReader
+from wireproof_server.route import Operation
 from wireproof_server.security import KeyRing, security_map
 
 METHODS = ("get", "put", "post", "delete", "patch")
@@ -56,16 +58,17 @@ def build_router(
     It refuses to start (connexion's ResolverError) when an operation of the contract has no handler.
     """
     skeleton = _routing_skeleton()
+    known: dict[tuple[str, str], ASGIApp] = {}
     router = ConnexionMiddleware(
-        Dispatch(operations, {mount.base_path: mount for mount in mounts}, admission),
+        Dispatch(operations, {mount.base_path: mount for mount in mounts}, admission, known),
         import_name="wireproof_server",
-        middlewares=[lifespan, RememberedRoutes, KeyCheck],
+        middlewares=[lifespan, RoutingMiddleware, KeyCheck],
         resolver=Resolver(function_resolver=partial(_handler_of, operations)),
         security_map=security_map(keys),
     )
     for mount in mounts:
         router.add_api(skeleton, base_path=mount.base_path)
-    return Paths(router, skeleton, [mount.base_path for mount in mounts])
+    return RememberedRoutes(Paths(router, skeleton, [mount.base_path for mount in mounts]), known)
 
 
 def _handler_of(operations: Mapping[str, Operation], operation_id: str) -> Handler:

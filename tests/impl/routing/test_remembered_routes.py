@@ -1,108 +1,144 @@
-"""What is remembered of Connexion's routing, and what is asked each time."""
+"""What is remembered of Connexion's routing, and what is asked and checked each time."""
 
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
+import orjson
 import pytest
-from connexion import ConnexionMiddleware  # type: ignore[import-untyped]  # it ships no types
-from connexion.middleware.abstract import ROUTING_CONTEXT  # type: ignore[import-untyped]  # as above
-from connexion.resolver import Resolver  # type: ignore[import-untyped]  # as above
-from starlette.exceptions import HTTPException
+from connexion.exceptions import OAuthProblem  # type: ignore[import-untyped]  # it ships no types
+from connexion.middleware.routing import RoutingMiddleware  # type: ignore[import-untyped]  # as above
+from starlette.responses import Response
 from starlette.types import Message, Receive, Scope, Send
 
-from wireproof_server.remembered_routes import RememberedRoutes
+from wireproof_contract import documents
+from wireproof_server import routing
+from wireproof_server.engines.scripted.engine import ScriptedEngine
+from wireproof_server.errors.api_error import ApiError
+from wireproof_server.errors.from_exception import from_exception
+from wireproof_server.handlers.call import Call
+from wireproof_server.middleware.exchange import begin_exchange
+from wireproof_server.middleware.lifespan import Lifespan
+from wireproof_server.mounts import HADRIAN, MOUNTS, OPENAI, Mount
+from wireproof_server.routing import build_operations, build_router
+from wireproof_server.security import KeyRing
 
-ANSWER = {"default": {"description": "Whatever it is."}}
-SPECIFICATION = {
-    "openapi": "3.0.3",
-    "info": {"title": "Two paths", "version": "1"},
-    "paths": {
-        "/things": {"post": {"operationId": "makeThing", "responses": ANSWER}},
-        "/things/{thing}": {
-            "parameters": [{"name": "thing", "in": "path", "required": True, "schema": {"type": "string"}}],
-            "get": {"operationId": "getThing", "responses": ANSWER},
-        },
-    },
-}
+KEY = "sk-remembered"
+BODY = orjson.dumps({"messages": [{"role": "user", "content": "Hello"}]})
 
 
 class Routed:
-    """Routes requests below /a and /a/b, and counts how often Connexion is asked where one goes."""
+    """The router with handlers that only note what they are called with; counts how often Connexion is asked."""
 
-    def __init__(self) -> None:
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.asked = 0
-        self.seen: Scope = {}
-        self._app = ConnexionMiddleware(
-            self._end,
-            import_name=__name__,
-            middlewares=[self._counted],
-            resolver=Resolver(function_resolver=lambda _: self._end),
+        self.called: list[Call] = []
+        engine = ScriptedEngine()
+        monkeypatch.setattr(routing, "RoutingMiddleware", self._counting)
+        self._app = build_router(
+            build_operations(dict.fromkeys(_operation_ids(), self._handle), body_limit=1000, body_timeout=1),
+            MOUNTS,
+            KeyRing([KEY]),
+            partial(Lifespan, start=engine.start, close=engine.close),
         )
-        for base_path in ("/a", "/a/b"):
-            self._app.add_api(SPECIFICATION, base_path=base_path)
 
-    def _counted(self, app: Any) -> RememberedRoutes:
-        routes = RememberedRoutes(app)
-        router = routes.router
+    def _counting(self, app: Any) -> Any:
+        routed = self
 
-        async def counted(scope: Scope, receive: Receive, send: Send) -> None:
-            self.asked += scope["type"] == "http"
-            await router(scope, receive, send)
+        class Counting(RoutingMiddleware):  # type: ignore[misc]  # its base ships no types
+            async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+                routed.asked += 1
+                await super().__call__(scope, receive, send)
 
-        counted.mount = router.mount  # type: ignore[attr-defined]  # what Connexion calls besides
-        counted.routes = router.routes  # type: ignore[attr-defined]  # as above
-        routes.router = counted
-        return routes
+        return Counting(app)
 
-    async def _end(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002  ASGI's signature
-        self.seen = scope
+    async def _handle(self, call: Call) -> Response:
+        self.called.append(call)
+        return Response()
 
-    async def ask(self, method: str, path: str) -> tuple[Any, Any, Any]:
-        """The operation a request was routed to, the mount, and the parameters of its path."""
+    async def ask(self, method: str, path: str, *, key: str | None = KEY) -> tuple[str, Mount, Mapping[str, str]]:
+        """The operation that a request came to, the mount, and the parameters of its path."""
+        headers = [(b"content-type", b"application/json")]
+        if key is not None:
+            headers.append((b"authorization", b"Bearer " + key.encode()))
+        scope = {"type": "http", "method": method, "path": path, "headers": headers, "query_string": b""}
+        begin_exchange(scope, "req_1")
 
         async def receive() -> Message:
-            raise AssertionError("nobody reads here")
+            return {"type": "http.request", "body": BODY}
 
-        async def send(message: Message) -> None:  # noqa: ARG001  ASGI's signature
-            raise AssertionError("nobody answers here")
+        async def send(message: Message) -> None:
+            pass
 
-        scope = {"type": "http", "method": method, "path": path, "headers": [], "query_string": b""}
         await self._app(scope, receive, send)
-        routed = self.seen["extensions"][ROUTING_CONTEXT]
-        return routed["operation_id"], routed.get("api_base_path"), self.seen["path_params"]
+        call = self.called.pop()
+        return call.operation_id, call.mount, call.path
+
+    async def refusal(self, method: str, path: str, *, key: str | None = KEY) -> ApiError:
+        """The error that a request is answered with."""
+        with pytest.raises((ApiError, OAuthProblem)) as refused:
+            await self.ask(method, path, key=key)
+        return from_exception(refused.value, method=method, path=path)
 
 
-async def test_connexion_is_asked_once_for_a_path_without_parameters() -> None:
-    routed = Routed()
+def _operation_ids() -> list[str]:
+    paths = documents.load("openapi-3.2.json")["paths"]
+    return [item[method]["operationId"] for item in paths.values() for method in routing.METHODS if method in item]
+
+
+@pytest.fixture
+def routed(monkeypatch: pytest.MonkeyPatch) -> Routed:
+    return Routed(monkeypatch)
+
+
+async def test_connexion_is_asked_once_for_a_path_without_parameters(routed: Routed) -> None:
     for _ in range(3):
-        assert await routed.ask("POST", "/a/things") == ("makeThing", "/a", {})
+        assert await routed.ask("POST", "/v1/chat/completions") == ("createChatCompletion", OPENAI, {})
     assert routed.asked == 1
 
 
-async def test_the_same_path_of_another_mount_is_another_path() -> None:
-    routed = Routed()
+async def test_the_same_path_of_another_mount_is_another_path(routed: Routed) -> None:
     for _ in range(2):
-        assert await routed.ask("POST", "/a/things") == ("makeThing", "/a", {})
-        assert await routed.ask("POST", "/a/b/things") == ("makeThing", "/a/b", {})
+        assert await routed.ask("POST", "/v1/chat/completions") == ("createChatCompletion", OPENAI, {})
+        assert await routed.ask("POST", "/api/v1/chat/completions") == ("createChatCompletion", HADRIAN, {})
 
 
-async def test_paths_with_parameters_are_never_remembered() -> None:
-    routed = Routed()
-    for thing in ("1", "2", "1"):
-        assert await routed.ask("GET", f"/a/things/{thing}") == ("getThing", "/a", {"thing": thing})
+@pytest.mark.parametrize(("key", "message"), [("sk-wrong", "not known here"), (None, "No API key was sent")])
+async def test_the_key_is_checked_also_where_the_path_is_remembered(
+    routed: Routed, key: str | None, message: str
+) -> None:
+    await routed.ask("GET", "/v1/models")
+    error = await routed.refusal("GET", "/v1/models", key=key)
+    assert error.status == 401
+    assert message in error.message
+    assert routed.asked == 1
+
+
+async def test_a_path_that_a_refused_request_made_known_is_refused_again(routed: Routed) -> None:
+    for _ in range(2):
+        assert (await routed.refusal("GET", "/v1/models", key="sk-wrong")).status == 401
+    assert not routed.called
+
+
+async def test_what_needs_no_key_needs_none_when_it_is_remembered(routed: Routed) -> None:
+    for _ in range(2):
+        assert await routed.ask("GET", "/v1/health", key=None) == ("getHealth", OPENAI, {})
+    assert routed.asked == 1
+
+
+async def test_paths_with_parameters_are_never_remembered(routed: Routed) -> None:
+    for model in ("1", "2", "1"):
+        assert await routed.ask("GET", f"/v1/models/{model}") == ("retrieveModel", OPENAI, {"model": model})
     assert routed.asked == 3
 
 
-async def test_what_leads_nowhere_is_never_remembered() -> None:
-    routed = Routed()
+async def test_what_leads_nowhere_is_never_remembered(routed: Routed) -> None:
     for _ in range(2):
-        operation, _mount, _parameters = await routed.ask("GET", "/nowhere")
-        assert operation is None
+        assert (await routed.refusal("GET", "/v1/nowhere")).status == 404
     assert routed.asked == 2
 
 
-async def test_a_wrong_method_is_refused_also_where_the_path_is_remembered() -> None:
-    routed = Routed()
-    await routed.ask("POST", "/a/things")
+async def test_a_wrong_method_is_refused_also_where_the_path_is_remembered(routed: Routed) -> None:
+    await routed.ask("POST", "/v1/chat/completions")
     for _ in range(2):
-        with pytest.raises(HTTPException):
-            await routed.ask("DELETE", "/a/things")
+        assert (await routed.refusal("DELETE", "/v1/chat/completions")).status == 405

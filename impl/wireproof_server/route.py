@@ -1,0 +1,61 @@
+"""From a routed request to its handler and back."""
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from wireproof_server.errors.from_generation import from_generation
+from wireproof_server.generation.errors import GenerationError
+from wireproof_server.handlers.call import Call, Handler
+from wireproof_server.key_check import Check, Credentials
+from wireproof_server.limits.admission import Admission
+from wireproof_server.middleware.exchange import exchange_of
+from wireproof_server.mounts import Mount
+from wireproof_server.requests.reading import OperationReader
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation of the contract: how its requests are read, and who answers them."""
+
+    operation_id: str
+    reader: OperationReader
+    handler: Handler
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """An operation at a mount, as an ASGI application: checks the key, reads the request, has it answered."""
+
+    operation: Operation
+    mount: Mount
+    check: Check
+    admission: Admission
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        credentials = Credentials(scope)
+        await self.check(credentials)
+        operation, exchange = self.operation, exchange_of(scope)
+        exchange.operation_id = operation.operation_id
+        exchange.caller = credentials.context.get("user")
+        self.admission.admit(operation.operation_id, self.mount, exchange)
+        try:
+            path, query, body = await operation.reader.read(scope, receive)
+            response: Response = await operation.handler(
+                Call(
+                    operation_id=operation.operation_id,
+                    mount=self.mount,
+                    request_id=exchange.request_id,
+                    caller=exchange.caller,
+                    body=body,
+                    path=path,
+                    query=query,
+                    http=Request(scope, receive),
+                )
+            )
+        except GenerationError as error:
+            raise from_generation(error, self.mount) from error
+        await response(scope, receive, send)
