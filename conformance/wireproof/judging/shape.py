@@ -1,6 +1,7 @@
 """Judges of a schema: one validation, and each violation goes to the clause of the member it is in."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from wireproof.contract.violation import Place, Violation
@@ -33,25 +34,39 @@ def shape_judges(
     `clauses` maps a place without indexes (`("choices", "message", "tool_calls")`) to its clause: the longest place
     that a violation lies under gets it, and `rest` what lies under none.
     """
-    return [
-        Judge(clause, selection, _decision(schema, values, clauses, rest, clause))
-        for clause in dict.fromkeys((*clauses.values(), rest))
-    ]
+    shape = _Shape(schema, values, clauses, rest)
+    return [Judge(clause, selection, shape.decision(clause)) for clause in dict.fromkeys((*clauses.values(), rest))]
 
 
-def _decision(
-    schema: str, values: Values, clauses: Mapping[tuple[str, ...], str], rest: str, own: str
-) -> Callable[[Subject, Exchange], Outcome | None]:
-    def decide(subject: Subject, exchange: Exchange) -> Outcome | None:
+@dataclass(frozen=True, eq=False)
+class _Shape:
+    """What values of exchanges are held to, and the clauses that its violations go to."""
+
+    schema: str
+    values: Values
+    clauses: Mapping[tuple[str, ...], str]
+    rest: str
+
+    def decision(self, own: str) -> Callable[[Subject, Exchange], Outcome | None]:
+        """What decides the clause of that id."""
+
+        def decide(subject: Subject, exchange: Exchange) -> Outcome | None:
+            broken = subject.once(self.first_violations, exchange)
+            if broken is None:
+                return None
+            return _failed(self.schema, broken[own]) if own in broken else PASSED
+
+        return decide
+
+    def first_violations(self, subject: Subject, exchange: Exchange) -> dict[str, Violation] | None:
+        """The first violation of each clause that is broken; None where there is no value to look at."""
+        first: dict[str, Violation] = {}
         seen = False
-        for value in values(exchange):
+        for value in self.values(exchange):
             seen = True
-            for violation in subject.profile.violations(schema, value):
-                if _clause(violation.place, clauses, rest) == own:
-                    return _failed(schema, violation)
-        return PASSED if seen else None
-
-    return decide
+            for violation in subject.profile.violations(self.schema, value):
+                first.setdefault(_clause(violation.place, self.clauses, self.rest), violation)
+        return first if seen else None
 
 
 def _clause(place: Place, clauses: Mapping[tuple[str, ...], str], rest: str) -> str:
