@@ -7,6 +7,7 @@ from collections.abc import Container
 from wireproof.contract.profile import Profile
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, NotApplicable, Outcome
 from wireproof.judging.subject import Subject
+from wireproof.judging.unsupported import unsupported
 from wireproof.transcript.answer import Answer, NoAnswer
 from wireproof.transcript.exchange import FUZZ, RATE_LIMITED, Exchange
 from wireproof.transcript.expectation import Expectation
@@ -22,14 +23,9 @@ _SMALL_CONTEXT = re.compile(
 _VOCABULARY = re.compile(
     r"vocab|token[ _]?ids?\b.{0,60}(out of|range|unknown|invalid|exist)|(unknown|invalid) token", re.IGNORECASE
 )
-_REASONING_MODEL = re.compile(
-    r"unsupported (parameter|value): ['\"`]?(max_tokens|temperature|top_p)\b.{0,200}with this model", re.IGNORECASE
-)
-"""The words in which the official service refuses to its reasoning models what other models take."""
 _NO_FAULTS: tuple[tuple[Container[int], re.Pattern[str], str], ...] = (
     (_QUOTA_STATUSES, _QUOTA, "refused for the account's sake"),
     (_CLIENT_ERRORS, _SMALL_CONTEXT, "the context is too small for the request"),
-    ({400}, _REASONING_MODEL, "reasoning models take no such field, the official ones neither; try another model"),
 )
 """Statuses, words in the body, and why such a refusal tells nothing about the clause."""
 _QUOTED = 300
@@ -45,8 +41,8 @@ def acceptance(subject: Subject, exchange: Exchange, expectation: Expectation) -
     refusal = quoted(exchange.answer)
     if reason := _no_fault(exchange, exchange.answer):
         return Inconclusive(f"{reason}: {refusal}")
-    if _may_refuse(subject, exchange, expectation):
-        return NotApplicable(f"refused, and optional: {refusal}")
+    if reason := unsupported(subject, exchange) or _optional(subject, exchange, expectation):
+        return NotApplicable(f"{reason}: {refusal}")
     if first := _first_failure(subject, exchange):
         return Inconclusive(f"the operation never answers, which {first} tells: {refusal}")
     return Failed(_sentence(subject.profile, exchange, expectation), "status 2xx", refusal)
@@ -103,14 +99,15 @@ def _has_token_ids(exchange: Exchange) -> bool:
     return ids or bool(exchange.request.fields.get("logit_bias"))
 
 
-def _may_refuse(subject: Subject, exchange: Exchange, expectation: Expectation) -> bool:
-    """Whether an optional capability was refused clearly, and not shown to be there by another exchange."""
+def _optional(subject: Subject, exchange: Exchange, expectation: Expectation) -> str | None:
+    """Why a clear refusal is lawful: the capability is optional, and no other exchange shows that it is there."""
     if expectation.capability is None or subject.profile.capability(expectation.capability) != "optional":
-        return False
+        return None
     proof = subject.exchange(expectation.proven_by) if expectation.proven_by else None
     if proof is not None and proof.succeeded:
-        return False
-    return _lacks_operation(subject, exchange) or _names_parameter(exchange, expectation)
+        return None
+    clear = _lacks_operation(subject, exchange) or _names_parameter(exchange, expectation)
+    return "refused, and optional" if clear else None
 
 
 def _lacks_operation(subject: Subject, exchange: Exchange) -> bool:

@@ -26,6 +26,11 @@ class Inconclusive:
 
 
 @dataclass(frozen=True, slots=True)
+class Unrepeated(Inconclusive):
+    """Two answers to one request differ although nothing was drawn, so that a comparison shows neither."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotApplicable:
     """The target lacks an optional capability, and says so; `message` quotes it."""
 

@@ -32,8 +32,8 @@ _REFUSES = re.compile(
 )
 _MODEL = re.compile(r"\bmodels?\b|reasoning|thinking", re.IGNORECASE)
 _LEAST = re.compile(r"(?:>=|at least|minimum (?:value )?(?:is|of)|no less than)\s*(\d+)", re.IGNORECASE)
-_GREATEST_LEAST = 64
-"""No model needs a limit to be greater than this before it takes it at all."""
+_GREATEST_LEAST = 16
+"""What the official service asks for at least; more would be no lawful least."""
 _NO_ROOM = re.compile(r"(max_tokens|output limit|token limit).{0,40}reached.{0,80}higher", re.IGNORECASE | re.DOTALL)
 
 
@@ -88,6 +88,7 @@ def has_no_room(exchange: Exchange) -> bool:
 def _told(exchange: Exchange) -> tuple[str, str | None]:
     """The message of an error and the parameter it names."""
     body = exchange.object or {}
-    error = body.get("error") if isinstance(body.get("error"), dict) else body
+    inner = body.get("error")
+    error = inner if isinstance(inner, dict) else body
     message, named = error.get("message"), error.get("param")
     return (message if isinstance(message, str) else "", named if isinstance(named, str) else None)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from wireproof.contract.profile import Profile
 from wireproof.fuzzing.fuzzer import Fuzzer, Fuzzing
+from wireproof.probing.adaptation import Adaptation
 from wireproof.probing.probe import CannotAsk, Probe, Situation
 from wireproof.probing.step import Step
 from wireproof.running.budget import Budget
@@ -75,6 +76,7 @@ class Recorder:
         self._exchanges: list[Exchange] = []
         self._spent = Spent()
         self._omissions: dict[str, Omission] = {}
+        self._adaptation = Adaptation()
         self._further: frozenset[str] = frozenset()
         self._courier = Courier(deployment, connection, means.patience)
         if not deployment.model:
@@ -82,7 +84,7 @@ class Recorder:
             means.watcher.tells(f"No model was named: testing {deployment.model}, the first that the target lists.")
             self._courier = Courier(deployment, connection, means.patience)
         self._target = Target(deployment.base_url, deployment.model, profile.name)
-        self._preflight = Preflight(deployment, self.delivers)
+        self._preflight = Preflight(deployment, self._delivers_adapted)
 
     @property
     def transcript(self) -> Transcript:
@@ -136,6 +138,24 @@ class Recorder:
         self._means.watcher.received(exchange)
         return exchange
 
+    def _delivers_adapted(self, step: Step) -> Exchange:
+        """The step in the form that the target's model takes, asked once more where the answer tells another form.
+
+        Earlier answers are kept under labels of their own.
+        """
+        while True:
+            asked = self._adaptation.adapted(step)
+            exchange = self.delivers(asked)
+            self._adaptation = self._adaptation.learnt(step, exchange)
+            if self._adaptation.adapted(step) == asked or self._means.budget.ended(self._spent):
+                return exchange
+            self._sets_aside(exchange)
+
+    def _sets_aside(self, exchange: Exchange) -> None:
+        kind = "cut" if exchange.succeeded else "refused"
+        taken = sum(each.label.startswith(f"{exchange.label}/{kind}-") for each in self._exchanges)
+        self._exchanges[-1] = replace(exchange, label=f"{exchange.label}/{kind}-{taken + 1}")
+
     def _taken_over(self, step: Step) -> Exchange | None:
         """The list of models that told which one to test, for the step that asks for it: it need not be sent twice."""
         listing = next((each for each in self._exchanges if each.label == LISTING), None)
@@ -163,7 +183,7 @@ class Recorder:
             while True:
                 if reason := self._means.budget.ended(self._spent):
                     return Omission("budget", reason)
-                exchange = self.delivers(step)
+                exchange = self._delivers_adapted(step)
                 self._preflight.sees(exchange)
                 step = script.send(exchange)
         except StopIteration:

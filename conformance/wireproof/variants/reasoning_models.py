@@ -8,10 +8,14 @@ _SAMPLING = ("temperature", "top_p", "presence_penalty", "frequency_penalty")
 _OFFICIAL: dict[str, Any] = {
     "refuses": ("max_tokens", *_SAMPLING, "logprobs", "top_logprobs", "logit_bias"),
     "lacks": frozenset({"completions"}),
-    "words": "unrepeatable",
 }
 
 REASONING_MODELS = (
+    Variant(
+        "hidden-thoughts",
+        "Reasoning is counted, not shown, and takes more tokens than most requests allow.",
+        settings={"thoughts": 300, "hidden": "empty"},
+    ),
     Variant("strict-model", "Limits by the older name, temperatures and penalties are refused.", settings=_OFFICIAL),
     Variant(
         "strict-model-with-completions",

@@ -84,8 +84,6 @@ def test_an_operation_that_answered_once_is_not_missing() -> None:
         (402, refusal("Your budget is spent"), {}),
         (403, refusal("insufficient quota"), {}),
         (400, refusal("This model's maximum context length is 512 tokens"), {}),
-        (400, refusal("Unsupported parameter: 'max_tokens' is not supported with this model.", "max_tokens"), {}),
-        (400, refusal("Unsupported value: 'temperature' does not support 0 with this model.", "temperature"), {}),
     ],
 )
 def test_what_is_no_fault_of_the_request_or_the_target_is_inconclusive(

@@ -2,7 +2,7 @@
 
 from typing import Any, TypeGuard
 
-from wireproof.judges.chat.common import OPERATION
+from wireproof.judges.chat.common import OPERATION, limit_of
 from wireproof.judging.judge import Decide, Judge, judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import steps, streams, whole_answers
@@ -114,10 +114,10 @@ def usage_counts_all_choices(_: Subject, reference: Exchange, several: Exchange)
         return Failed(
             "the prompt is counted otherwise than for one choice", str(once), str(again), "usage.prompt_tokens"
         )
-    generated, limit = token_count(several, "completion_tokens"), several.request.fields["max_tokens"]
+    generated, limit = token_count(several, "completion_tokens"), limit_of(several)
     found = turns(several)
     cut = len(found) == several.request.fields["n"] and all(turn.finish_reason == "length" for turn in found)
-    if cut and generated and generated <= limit:
+    if cut and generated and limit is not None and generated <= limit:
         place = "usage.completion_tokens"
         return Failed("not all choices are counted", f"the tokens of {len(found)} choices", str(generated), place)
     return PASSED

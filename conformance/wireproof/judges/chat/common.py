@@ -37,6 +37,13 @@ def reference_turn(subject: Subject) -> Turn | None:
     return reference if any(same_text(reference, other) for other in others if other) else None
 
 
+def limit_of(exchange: Exchange) -> int | None:
+    """The most tokens that the request asks for, by either name."""
+    fields = exchange.request.fields
+    limit = fields.get("max_completion_tokens") or fields.get("max_tokens")
+    return limit if isinstance(limit, int) else None
+
+
 def same_text(one: Turn, other: Turn) -> bool:
     """Whether both say the same, reasoning included."""
     return (one.content, one.reasoning) == (other.content, other.reasoning)

@@ -7,7 +7,7 @@ from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import whole_answers
 from wireproof.judging.subject import Subject
-from wireproof.reading.chat import answer_body, choices, chunks, token_count, turns
+from wireproof.reading.chat import answer_body, choices, chunks, reasoning_tokens, token_count, turns
 from wireproof.transcript.exchange import Exchange
 
 _AT_THE_END = re.compile(
@@ -24,7 +24,7 @@ _OTHER_WORDS = ("tool_calls", "function_call", "refusal", "audio", "reasoning_co
 
 @judge("chat.message.content", whole_answers(OPERATION))
 def what_was_said_is_a_text(_: Subject, exchange: Exchange) -> Outcome | None:
-    """Null is for turns that do something else than speak, or in which nothing was generated."""
+    """Null is for turns that do something else than speak, or that were cut before they spoke."""
     if token_count(exchange, "completion_tokens") == 0:
         return None
     seen = False
@@ -33,7 +33,8 @@ def what_was_said_is_a_text(_: Subject, exchange: Exchange) -> Outcome | None:
         if not isinstance(message, dict) or "content" not in message:
             continue
         seen = True
-        withheld = choice.get("finish_reason") in _ELSEWHERE  # by the filter; what calls is judged as such
+        reasoned = choice.get("finish_reason") == "length" and reasoning_tokens(exchange) > 0
+        withheld = choice.get("finish_reason") in _ELSEWHERE or reasoned  # what calls is judged as such
         if message["content"] is None and not withheld and not any(message.get(name) for name in _OTHER_WORDS):
             return Failed(
                 "`content` is null, and nothing is in its place", "a text", "null", "choices[].message.content"

@@ -1,12 +1,13 @@
 """Limits of tokens."""
 
-from wireproof.judges.chat.common import goes_on, in_both_modes, reference_turn
+from wireproof.judges.chat.common import goes_on, in_both_modes, limit_of, reference_turn
 from wireproof.judging.judge import Decide, Judge, judge
-from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
+from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome, Unrepeated
 from wireproof.judging.selection import steps
 from wireproof.judging.subject import Subject
 from wireproof.reading.chat import Turn, first_turn, reasoning_tokens, token_count, turns
 from wireproof.reading.chat_text import damage
+from wireproof.reading.model_refusals import has_no_room
 from wireproof.transcript.exchange import Exchange
 
 _CUT_BY_LIMITS = ("chat.reference", "chat.limit", "chat.parts", "chat.stream/usage")
@@ -66,10 +67,9 @@ def _goes_no_further(whole: Exchange, streamed: Exchange) -> Outcome | None:
 
 def _at_the_limit(_: Subject, exchange: Exchange) -> Outcome | None:
     """A turn that its limit ended has as many tokens as that allows."""
-    turn, fields = first_turn(exchange), exchange.request.fields
-    limit = fields.get("max_completion_tokens") or fields.get("max_tokens")
+    turn, limit = first_turn(exchange), limit_of(exchange)
     generated = token_count(exchange, "completion_tokens")
-    if turn is None or turn.finish_reason != "length" or not turn.plain or not generated or not isinstance(limit, int):
+    if turn is None or turn.finish_reason != "length" or not turn.plain or not generated or limit is None:
         return None
     if generated < limit:
         return Failed("the answer was cut before the limit", str(limit), str(generated), "usage.completion_tokens")
@@ -91,8 +91,10 @@ def _cut(subject: Subject, limited: Exchange) -> tuple[Turn, Turn] | None:
 @judge("chat.limit.prefix", steps("chat.reference", "chat.limit"))
 def a_limit_cuts_the_end(subject: Subject, _: Exchange, limited: Exchange) -> Outcome | None:
     """What is left is the beginning of the reference."""
+    if has_no_room(limited):
+        return None
     if (pair := _cut(subject, limited)) is None:
-        return Inconclusive("the model does not repeat its answer at temperature 0, or hides what it generates")
+        return Unrepeated("the model does not repeat its answer at temperature 0, or hides what it generates")
     reference, turn = pair
     text = turn.said.rstrip("\ufffd")
     if not reference.said:
@@ -104,18 +106,29 @@ def a_limit_cuts_the_end(subject: Subject, _: Exchange, limited: Exchange) -> Ou
         found = damage(reference.said[: len(text)], text) or "it is from elsewhere in it"
         message = f"the text under a limit is not the beginning of that without: {found}"
         return Failed(message, repr(reference.said[: max(len(text), 20)]), repr(text), "content")
-    return Inconclusive("the model gave another answer at temperature 0")
+    return Unrepeated("the model gave another answer at temperature 0")
 
 
 @judge("chat.limit.finish-reason", steps("chat.reference", "chat.limit"))
 def a_cut_answer_says_so(subject: Subject, _: Exchange, limited: Exchange) -> Outcome | None:
     """`length`, where the reference goes on; an answer that ends before its limit shows nothing."""
+    if has_no_room(limited):
+        return PASSED
+    if _ended_in_thought(limited):
+        return Failed("an answer that was cut in its reasoning does not say so", "length", "stop", "finish_reason")
     if (pair := _cut(subject, limited)) is None:
-        return Inconclusive("the model does not repeat its answer at temperature 0, or hides what it generates")
+        return Unrepeated("the model does not repeat its answer at temperature 0, or hides what it generates")
     reference, turn = pair
     if turn.said == reference.said and turn.finish_reason == "stop":
         return None
     return _says_that_it_was_cut(*pair) or Inconclusive("the answer is no longer than the limit")
+
+
+def _ended_in_thought(limited: Exchange) -> bool:
+    """Whether nothing was said, and reasoning took as many tokens as the limit lets it."""
+    turn, reasoned = first_turn(limited), reasoning_tokens(limited)
+    silent = turn is not None and turn.formed and turn.plain and not turn.content and turn.finish_reason == "stop"
+    return silent and reasoned > 0 and reasoned == limit_of(limited)
 
 
 @judge("chat.limit.finish-reason", steps("chat.reference", "chat.short-stream"))

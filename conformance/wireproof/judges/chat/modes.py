@@ -2,14 +2,14 @@
 
 from wireproof.judges.chat.common import STREAMED_REFERENCES, goes_on, reference_turn, succeeded
 from wireproof.judging.judge import judge
-from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
+from wireproof.judging.outcome import PASSED, Failed, Outcome, Unrepeated
 from wireproof.judging.selection import steps
 from wireproof.judging.subject import Subject
 from wireproof.reading.chat import Turn, first_turn, token_count, turns
 from wireproof.reading.chat_text import damage
 from wireproof.transcript.exchange import Exchange
 
-_NOT_REPEATABLE = Inconclusive("the model does not repeat its answer at temperature 0")
+_NOT_REPEATABLE = Unrepeated("the model does not repeat its answer at temperature 0")
 _REASONS = {"stop", "length", "content_filter"}
 _BOTH = steps("chat.reference", "chat.stream")
 
@@ -47,7 +47,7 @@ def _compared(whole: str, streamed: list[str]) -> Outcome:
             return Failed(message, repr(whole), repr(other), "content")
     if len(others) == len(streamed) > 1 and len(set(others)) == 1:
         return Failed("streams have another text than whole answers", repr(whole), repr(others[0]), "content")
-    return Inconclusive("the model sometimes gives another answer at temperature 0")
+    return Unrepeated("the model sometimes gives another answer at temperature 0")
 
 
 @judge("chat.modes.same-reasoning", _BOTH)

@@ -6,7 +6,7 @@ from os.path import commonprefix
 
 from wireproof.judges.chat.common import reference_turn, succeeded
 from wireproof.judging.judge import judge
-from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
+from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome, Unrepeated
 from wireproof.judging.selection import steps
 from wireproof.judging.subject import Subject
 from wireproof.reading.chat import first_turn, turns
@@ -34,7 +34,7 @@ def one_seed_gives_one_answer(subject: Subject, first: Exchange, again: Exchange
         return PASSED
     prints = {(each.object or {}).get("system_fingerprint") for each in (first, again)}
     if reference_turn(subject) is None or len(prints) > 1:
-        return Inconclusive("the target does not repeat itself at temperature 0 either")
+        return Unrepeated("the target does not repeat itself at temperature 0 either")
     place = "choices[0].message.content"
     return Failed("the same seed gives another answer", repr(one.content), repr(other.content), place)
 
@@ -73,7 +73,7 @@ def a_forced_token_is_all_there_is(subject: Subject, biased: Exchange) -> Outcom
     if _REPEATED.fullmatch(turn.said.strip()) or _REPEATED.fullmatch(turn.said):
         return PASSED
     if reference is None:
-        return Inconclusive("the model does not repeat its answer at temperature 0")
+        return Unrepeated("the model does not repeat its answer at temperature 0")
     return _unforced(subject, turn.said, reference.said)
 
 

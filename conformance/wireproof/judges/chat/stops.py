@@ -2,7 +2,7 @@
 
 from wireproof.judges.chat.common import in_both_modes, reference_turn
 from wireproof.judging.judge import judge
-from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
+from wireproof.judging.outcome import PASSED, Failed, Outcome, Unrepeated
 from wireproof.judging.selection import steps
 from wireproof.judging.subject import Subject
 from wireproof.reading.chat import first_turn, turns
@@ -34,7 +34,7 @@ def cut_exactly(subject: Subject, exchange: Exchange) -> Outcome | None:
     """The text is the reference up to the stop: nothing of the stop is left, nothing before it is lost."""
     reference, turn = reference_turn(subject), first_turn(exchange)
     if reference is None:
-        return Inconclusive("the model does not repeat its answer at temperature 0")
+        return Unrepeated("the model does not repeat its answer at temperature 0")
     places = [place for stop in stops(exchange) if (place := reference.content.find(stop)) >= 0]
     if (
         turn is None
@@ -50,7 +50,7 @@ def cut_exactly(subject: Subject, exchange: Exchange) -> Outcome | None:
     if reference.content.startswith(turn.content):
         found = "keeps a part of the stop" if len(turn.content) > len(expected) else "lacks what came before the stop"
         return Failed(f"the text {found}", repr(expected[-60:]), repr(turn.content[-60:]), "content")
-    return Inconclusive("the model gave another answer at temperature 0")
+    return Unrepeated("the model gave another answer at temperature 0")
 
 
 @judge("chat.stop.exact", steps("chat.reference", "chat.stop"))

@@ -11,6 +11,7 @@ from wireproof.transcript.exchange import Exchange
 
 _MOST = "limits.max-tokens"
 _PROMPT = "limits.prompt"
+_LIMITS = ("max_tokens", "max_completion_tokens")
 _ESTIMATE = 0.85
 """Below this share of the words, a count is no estimate that is a little off: a word is a token at least."""
 
@@ -37,8 +38,9 @@ def tokens_beyond_the_context_are_refused(_subject: Subject, exchange: Exchange)
     if error_in_success(exchange) or exchange.status is None:
         return None
     if exchange.succeeded:
-        asked = exchange.request.fields.get("max_tokens")
-        return Failed(f"max_tokens {asked} was accepted", "status 400", f"status {exchange.status}", "max_tokens")
+        name = next((each for each in _LIMITS if each in exchange.request.fields), _LIMITS[0])
+        asked = exchange.request.fields.get(name)
+        return Failed(f"{name} {asked} was accepted", "status 400", f"status {exchange.status}", name)
     return PASSED if exchange.status in CLIENT_ERRORS else None
 
 

@@ -2,7 +2,7 @@
 
 from wireproof.judges.responses.answered import final_response, legible, repeatable, twin
 from wireproof.judging.judge import judge
-from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
+from wireproof.judging.outcome import PASSED, Failed, Outcome, Unrepeated
 from wireproof.judging.selection import steps
 from wireproof.judging.subject import Subject
 from wireproof.reading.response import Json, detail_count, output_items, output_text, usage_count, word
@@ -10,7 +10,7 @@ from wireproof.transcript.exchange import Exchange
 
 _STREAM = steps("responses.stream")
 _KINDS = frozenset({"message", "function_call", "custom_tool_call", "reasoning"})
-_UNSURE = Inconclusive("the model does not repeat itself at temperature 0")
+_UNSURE = Unrepeated("the model does not repeat itself at temperature 0")
 
 
 def _both(subject: Subject, stream: Exchange) -> tuple[Json, Json] | None:

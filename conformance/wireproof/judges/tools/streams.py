@@ -3,7 +3,7 @@
 from wireproof.judges.tools.asked import offered_functions
 from wireproof.judges.tools.markup import whole_call
 from wireproof.judging.judge import judge
-from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
+from wireproof.judging.outcome import PASSED, Failed, Outcome, Unrepeated
 from wireproof.judging.selection import steps
 from wireproof.judging.subject import Subject
 from wireproof.reading.assistant_turns import assistant_turns
@@ -25,7 +25,7 @@ def stream_has_the_calls_of_the_whole(subject: Subject, stream: Exchange) -> Out
     whole_again = made_calls(subject.exchange("chat.tools.stream/whole-again"))
     stream_again = made_calls(subject.exchange("chat.tools.stream/again"))
     if whole_again != first or stream_again != second:
-        return Inconclusive("the model does not repeat its calls")
+        return Unrepeated("the model does not repeat its calls")
     return Failed("the stream makes other calls than the whole answer", repr(first), repr(second))
 
 

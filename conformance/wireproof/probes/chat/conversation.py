@@ -56,6 +56,12 @@ def limited(situation: Situation, tokens: int) -> dict[str, Any]:
     return {**fields, "max_tokens": tokens}
 
 
+def takes_temperature(situation: Situation) -> bool:
+    """Whether the reference was accepted with its temperature, so that answers to one request can be the same."""
+    reference = situation.exchange("chat.reference")
+    return reference is not None and "temperature" in reference.request.fields
+
+
 def may_stream(situation: Situation) -> bool:
     """Whether the target streams at all: where it does not, one clause says so."""
     return situation.exchange("chat.stream") is not None

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wireproof.probes.chat.conversation import OPERATION, limited, may_stream, user
+from wireproof.probes.chat.conversation import OPERATION, limited, may_stream, takes_temperature, user
 from wireproof.probing.probe import Script, Situation, probe
 from wireproof.probing.step import post
 from wireproof.transcript.expectation import Expectation
@@ -47,6 +47,8 @@ def short_stream(situation: Situation) -> Script:
     if situation.exchange("chat.logprobs"):
         fields = {**_asking(situation), "stream": True}
         expectation = Expectation("chat.logprobs.accepted", "chat_logprobs", _PARAMETERS, proven_by="chat.logprobs")
+    elif not takes_temperature(situation):
+        return  # there is nothing to compare it with
     else:
         fields = {**limited(situation, _TOKENS), "stream": True}
         expectation = Expectation("chat.streaming.accepted")

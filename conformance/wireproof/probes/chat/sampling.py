@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from wireproof.probes.chat.conversation import OPERATION, asking
+from wireproof.probes.chat.conversation import OPERATION, asking, takes_temperature
 from wireproof.probing.probe import Script, Situation, probe
 from wireproof.probing.step import post
+from wireproof.reading.chat import first_turn
 from wireproof.transcript.expectation import Expectation
 
 _SEED = 20731
@@ -27,8 +28,16 @@ def seed(situation: Situation) -> Script:
         fields["logprobs"] = True
     elif seeded:
         yield from _seeded("chat.seed", fields)
-    if seeded:
+    if seeded and _may_repeat(situation):
         yield from _seeded("chat.seed/again", fields)
+
+
+def _may_repeat(situation: Situation) -> bool:
+    """Whether there is hope: one that takes no temperature was seen to repeat itself without a seed."""
+    first, again = (situation.exchange(label) for label in ("chat.reference", "chat.reference/again"))
+    if takes_temperature(situation) or first is None or again is None:
+        return True
+    return first_turn(first) == first_turn(again)
 
 
 def _alone(*, seeded: bool) -> Expectation:

@@ -8,7 +8,7 @@ from wireproof.transcript.expectation import Expectation
 @probe("responses.limit", requests=2, tokens=240, after=("responses.reference",))
 def limit(situation: Situation) -> Script:
     """The smallest official limit whole, then a stream of the same with a further one."""
-    accepted = Expectation("responses.limit.accepted")
+    accepted = Expectation("responses.limit.accepted", parameters=("max_output_tokens",))
     cut = {"input": COUNTING, "max_output_tokens": SMALLEST_LIMIT}
     yield respond(situation, "responses.limit", cut, accepted)
     further = {"input": COUNTING, "max_output_tokens": FURTHER_LIMIT, "stream": True}

@@ -4,7 +4,7 @@ from wireproof.probes.responses.fields import GREETING, SMALLEST_LIMIT, known, r
 from wireproof.probing.probe import CannotAsk, Script, Situation, probe
 from wireproof.transcript.expectation import Expectation
 
-_NAMES = ("include", "logprobs")
+_NAMES = ("include", "logprobs", "top_logprobs")
 
 
 @probe(

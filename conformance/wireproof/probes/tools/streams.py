@@ -34,7 +34,7 @@ def stream(situation: Situation) -> Script:
     fields = {**whole.request.fields, "stream": True}
     expectation = of_tools("chat.tools.stream.accepted", proven_by=whole.label)
     streamed = yield ask(situation, "chat.tools.stream", expectation, fields)
-    if streamed.succeeded and made_calls(whole) != made_calls(streamed):
+    if streamed.succeeded and made_calls(whole) != made_calls(streamed) and "temperature" in whole.request.fields:
         yield ask(situation, "chat.tools.stream/again", expectation, fields)
         again = of_tools("chat.tools.accepted", proven_by=whole.label)
         yield ask(situation, "chat.tools.stream/whole-again", again, whole.request.fields)

@@ -15,7 +15,8 @@ def refuse_what_the_model_lacks(settings: Settings, fields: Json, limit: str) ->
     """Refuse the first parameter that the model does not take, and a limit below its least. Raises Refusal."""
     for name in settings.refuses:
         value = fields.get(name)
-        if value in {None, False} or (name in _NEUTRAL and value == _NEUTRAL[name]) or value in ({}, []):
+        idle = value is None or value is False or value in ({}, []) or _NEUTRAL.get(name) == value
+        if idle:
             continue
         raise _WORDS[settings.refusing_words](name, value)
     wanted = fields.get(limit)
