@@ -148,8 +148,8 @@ def build_pages(catalogue: Catalogue, handlers: Mapping[str, Handler]) -> Mappin
 
 
 async def _start(responses: Responses, catalogue: Catalogue) -> None:
-    await responses.start()
     try:
+        await responses.start()
         await catalogue.start()
     except BaseException:
         await responses.close()

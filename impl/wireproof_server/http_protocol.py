@@ -28,6 +28,11 @@ class HttpProtocol(HttpToolsProtocol):
             data = _UPGRADE.sub(_IGNORED, head) + end + rest
         super().data_received(data)
 
+    def hang_up(self) -> None:
+        """Break the connection off if its client has not been told all, or does not read what it is told."""
+        if self.cycle is not None and (not self.cycle.response_complete or self.flow.write_paused):
+            self.transport.abort()
+
     def send_400_response(self, msg: str) -> None:
         """Answer what cannot be parsed, and close; the middle of an answer is no place for another one."""
         if self.cycle is None or not self.cycle.response_started or self.cycle.response_complete:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 from importlib.metadata import version
 from types import FrameType
+from typing import Any
 
 import click
 import uvicorn
@@ -101,7 +102,8 @@ class GracefulServer(uvicorn.Server):
     """Drains on the first SIGTERM or SIGINT and stops at once on the second.
 
     While it drains, running answers go on, health checks are told, and new work is refused. When `grace_period` seconds
-    are over, `stop` ends the engines, so that what still runs ends with an error that says so instead of silence.
+    are over, `stop` ends the engines, so that what still runs ends with an error that says so instead of silence. Who
+    has not read that in `LAST_WORDS_SECONDS` is hung up on.
     `announce` is called once the server really listens.
     """
 
@@ -121,30 +123,65 @@ class GracefulServer(uvicorn.Server):
         self._stop = stop
         self._going_down: asyncio.Task[None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._starting: asyncio.Task[Any] | None = None
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start, then say so."""
+        """Start, then say so; what is told to stop meanwhile does not wait for a model or a database."""
         self._loop = asyncio.get_running_loop()
-        await super().startup(sockets=sockets)
-        await self._announce()
+        if self.should_exit:
+            return
+        self._starting = asyncio.current_task()
+        try:
+            await super().startup(sockets=sockets)
+        except asyncio.CancelledError:
+            if self._starting is not None:
+                raise
+            return  # the application's start is cancelled when the loop ends, and undoes what it began
+        finally:
+            self._starting = None
+        if not self.should_exit:
+            await self._announce()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:  # noqa: ARG002  a signal handler's signature
-        """Begin to drain, or stop at once when that was asked for already."""
+        """Begin to drain, or stop at once when that was asked for already or nothing was served yet."""
         if self._drain.draining or not self.started or self._loop is None:
             self.force_exit = self._drain.draining
             self.should_exit = True
+            if self._loop is not None:
+                self._loop.call_soon_threadsafe(self._stop_starting)
             return
         self._drain.begin()
         self._loop.call_soon_threadsafe(self._begin_to_go_down)
+
+    def _stop_starting(self) -> None:
+        starting, self._starting = self._starting, None
+        if starting is not None:
+            starting.cancel()
 
     def _begin_to_go_down(self) -> None:
         self._going_down = asyncio.ensure_future(self._go_down())
 
     async def _go_down(self) -> None:
         if not await self._drain.finished(within=self._grace_period):
+            self._drain.end()
             await self._stop()
-            await self._drain.finished(within=LAST_WORDS_SECONDS)
+            if not await self._drain.finished(within=LAST_WORDS_SECONDS):
+                self._hang_up()
         self.should_exit = True
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop; called by uvicorn when `should_exit` is set."""
+        if self.force_exit:
+            self._drain.end()
+            self._hang_up()
+            await self._stop()
+        await super().shutdown(sockets=sockets)
+
+    def _hang_up(self) -> None:
+        """End the answers that do not end by themselves; uvicorn would cancel them with a traceback each."""
+        for connection in tuple(self.server_state.connections):
+            if isinstance(connection, HttpProtocol):
+                connection.hang_up()
 
 
 def bind(host: str, port: int) -> socket.socket:

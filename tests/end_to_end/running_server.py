@@ -67,13 +67,13 @@ def clean_environment(settings: Mapping[str, str]) -> dict[str, str]:
 
 
 @contextmanager
-def running_server(
+def started_server(
     *arguments: str, settings: Mapping[str, str] | None = None, command: Sequence[str] = (), port: int = 0
 ) -> Iterator[RunningServer]:
-    """Start a server, wait until it is ready, and end it by its own process id with SIGTERM.
+    """Start a server, and end it by its own process id with SIGTERM; whether it is ready is not waited for.
 
     `command` is what is run instead of this environment's server; it has to listen on `port`, if that is given.
-    Raises AssertionError with all of its output when it does not become ready or does not end with status 0.
+    Raises AssertionError with all of its output when it does not end with status 0, unless the test ended it.
     """
     port = port or free_port()
     given = {"WIREPROOF_API_KEYS": API_KEY, "WIREPROOF_PORT": str(port), **(settings or {})}
@@ -92,13 +92,22 @@ def running_server(
             )
         server = RunningServer(process, f"http://127.0.0.1:{port}", port, API_KEY, output_file)
         try:
-            wait_until(lambda: _ready_or_dead(server), within=READY_WITHIN, failure=lambda: server.output)
-            assert process.poll() is None, f"the server ended before it was ready:\n{server.output}"
             yield server
         finally:
             ended_by_test = process.poll() is not None
             status = process.returncode if ended_by_test else _stop_or_kill(server)
         assert ended_by_test or status == 0, f"exit status {status} after SIGTERM:\n{server.output}"
+
+
+@contextmanager
+def running_server(
+    *arguments: str, settings: Mapping[str, str] | None = None, command: Sequence[str] = (), port: int = 0
+) -> Iterator[RunningServer]:
+    """A `started_server` that is ready. Raises AssertionError with all of its output when it does not become so."""
+    with started_server(*arguments, settings=settings, command=command, port=port) as server:
+        wait_until(lambda: _ready_or_dead(server), within=READY_WITHIN, failure=lambda: server.output)
+        assert server.process.poll() is None, f"the server ended before it was ready:\n{server.output}"
+        yield server
 
 
 def _ready_or_dead(server: RunningServer) -> bool:

@@ -1,6 +1,7 @@
 """Going down without breaking anybody's answer: what runs may finish, nothing new begins."""
 
 import asyncio
+from collections.abc import Callable
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -15,10 +16,20 @@ class Drain:
         self._active = 0
         self._idle = asyncio.Event()
         self._idle.set()
+        self._when_over: list[Callable[[], None]] = []
 
     def begin(self) -> None:
         """From now on no new work is taken."""
         self.draining = True
+
+    def when_over(self, call: Callable[[], None]) -> None:
+        """Have `call` called when what still runs has had its time, and is to come to its end now."""
+        self._when_over.append(call)
+
+    def end(self) -> None:
+        """What still runs has had its time."""
+        for call in self._when_over:
+            call()
 
     def enter(self) -> None:
         """One more request is being answered."""

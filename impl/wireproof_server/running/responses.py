@@ -1,6 +1,7 @@
 """All that keeps and runs responses in one worker, as one thing to start and close."""
 
 import asyncio
+from functools import partial
 
 from wireproof_server.middleware.draining import Drain
 from wireproof_server.running.following import EventsOfWhole, Following
@@ -18,6 +19,8 @@ from wireproof_server.storage.response_store import ResponseStore
 from wireproof_server.storage.workers import Workers
 
 HEALTHY_WITHIN = 2.0  # seconds for the database to answer
+# Seconds that a locked database can hold up those who run when the grace period is over, and then the end.
+GIVE_UP_WITHIN, CLOSE_WITHIN = 0.5, 1.5
 
 
 class Responses:
@@ -35,6 +38,7 @@ class Responses:
         self.stopping = Stopping(self.runs, self.store)
         self.following = Following(self.runs, self.store, self.event_log, events_of_whole=events_of_whole)
         self._upkeep = Upkeep(self.runs, self.store, self.workers)
+        drain.when_over(partial(database.hurry, GIVE_UP_WITHIN))
 
     async def start(self) -> None:
         """Bring the database up to date, join its workers, end what dead ones left. Raises `StorageUnavailable`."""
@@ -42,7 +46,12 @@ class Responses:
         await self._upkeep.start()
 
     async def close(self) -> None:
-        """End every run as failed, say so to those who follow, leave the workers. May be called twice."""
+        """End every run as failed, say so to those who follow, leave the workers. May be called twice.
+
+        A database that stays locked holds this up for `CLOSE_WITHIN` and a little more; what it could not be told then
+        is logged.
+        """
+        self._database.hurry(CLOSE_WITHIN)
         await self.runs.close()
         await self._upkeep.close()
         await self._database.close()

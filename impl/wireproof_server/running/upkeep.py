@@ -49,6 +49,7 @@ class Upkeep:
             await self._workers.leave()
         except StorageUnavailable as error:
             _log.warning("the database was not told that this worker ends: %s", error.message)
+            self._name_what_is_not_kept()
 
     async def _keep_up(self) -> None:
         due = self._clock() + SIGN_OF_LIFE_EVERY
@@ -80,6 +81,11 @@ class Upkeep:
         ended = await self._workers.fail_abandoned(fail_abandoned)
         if ended:
             _log.warning("ended as failed what dead workers left: %s", ", ".join(ended))
+
+    def _name_what_is_not_kept(self) -> None:
+        lost = [run.response_id for run in self._runs.current if run.is_unkept]
+        if lost:
+            _log.error("the ends of these responses could not be stored, they will be failed: %s", ", ".join(lost))
 
     def _say_once(self, error: StorageUnavailable) -> None:
         if self._is_reachable:

@@ -1,39 +1,48 @@
 """One database, SQLite or PostgreSQL, opened so that what was committed survives."""
 
+import asyncio
+import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, event, make_url, select
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy import URL, make_url, select
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import ConnectionPoolEntry
 
 from wireproof_server.storage.errors import StorageUnavailable
 from wireproof_server.storage.group_commit import GroupCommit, Operation, Result
+from wireproof_server.storage.patience import Patience
+from wireproof_server.storage.sqlite import READING, is_locked, prepare_sqlite
 
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
-_READING = "wireproof_reading"
+PATIENCE = 10.0  # seconds for a transaction of another process to end
+PAUSE = 0.01  # seconds between attempts, beyond what SQLite waits in each
 
 
 class Database:
     """A pool of connections to the database at `url` (`sqlite:///file` or `postgresql://user@host/name`).
 
-    SQLite files are created with their folder, written through a write-ahead log and synced at each commit. Raises
-    `StorageUnavailable` on a URL that names no database we know.
+    SQLite files are created with their folder, written through a write-ahead log and synced at each commit. A
+    transaction waits `patience` seconds for its turn. Raises `StorageUnavailable` on a URL that names no database we
+    know.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, patience: float = PATIENCE) -> None:
         self.url = parsed_url(url)
         if self.url.get_backend_name() == "sqlite" and self.url.database:
             _make_folder(Path(self.url.database).parent)
         self._engine = create_async_engine(self.url, pool_pre_ping=self.url.get_backend_name() == "postgresql")
-        self._reader = self._engine.execution_options(**{_READING: True})
+        self._reader = self._engine.execution_options(**{READING: True})
         if self.url.get_backend_name() == "sqlite":
-            _prepare_sqlite(self._engine)
+            prepare_sqlite(self._engine.sync_engine)
+        self._patience = Patience(patience)
         self._group_commit = GroupCommit(self.writing)
+
+    def hurry(self, within: float) -> None:
+        """From now on no transaction, not even one that waits already, waits longer than `within` seconds."""
+        self._patience.end_within(within)
 
     async def close(self) -> None:
         """Give every connection back, after what waits to be written."""
@@ -52,30 +61,49 @@ class Database:
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that may write; committed when the block ends, undone when it raises."""
-        async with _translated(self.url, self._engine) as connection:
+        async with self._transaction(self._engine) as connection:
             yield connection
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that only reads, and so waits for no writer."""
-        async with _translated(self.url, self._reader) as connection:
+        async with self._transaction(self._reader) as connection:
             yield connection
 
+    @asynccontextmanager
+    async def _transaction(self, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+        try:
+            async with AsyncExitStack() as stack:
+                yield await self._begin(engine, stack)
+        except (IntegrityError, DataError):
+            raise  # our own mistake: the database is well
+        except PoolTimeout as failure:
+            raise StorageUnavailable(f"The database {_shown(self.url)} keeps too many requests waiting.") from failure
+        except DBAPIError as failure:
+            raise _unavailable(self.url, failure) from failure
 
-@asynccontextmanager
-async def _translated(url: URL, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
-    try:
-        async with engine.begin() as connection:
-            yield connection
-    except (IntegrityError, DataError):
-        raise  # our own mistake: the database is well
-    except PoolTimeout as failure:
-        raise StorageUnavailable(f"The database {_shown(url)} keeps too many requests waiting.") from failure
-    except DBAPIError as failure:
-        cause = str(failure.orig).strip().splitlines()[0] if str(failure.orig).strip() else type(failure.orig).__name__
-        raise StorageUnavailable(
-            f"The database {_shown(url)} failed: {cause}. Check WIREPROOF_DATABASE_URL and that the database is up."
-        ) from failure
+    async def _begin(self, engine: AsyncEngine, stack: AsyncExitStack) -> AsyncConnection:
+        """Begin a transaction that `stack` ends, as soon as no other process keeps the database locked."""
+        since = time.monotonic()
+        while True:
+            try:
+                return await stack.enter_async_context(engine.begin())
+            except DBAPIError as failure:
+                if not is_locked(failure) or self._patience.is_over(since):
+                    raise
+            await asyncio.sleep(PAUSE)
+
+
+def _unavailable(url: URL, failure: DBAPIError) -> StorageUnavailable:
+    if is_locked(failure):
+        return StorageUnavailable(
+            f"The database {_shown(url)} is locked by another program, which keeps a transaction open. "
+            f"End that program; 'fuser {url.database}' names it."
+        )
+    cause = str(failure.orig).strip().splitlines()[0] if str(failure.orig).strip() else type(failure.orig).__name__
+    return StorageUnavailable(
+        f"The database {_shown(url)} failed: {cause}. Check WIREPROOF_DATABASE_URL and that the database is up."
+    )
 
 
 def parsed_url(url: str) -> URL:
@@ -107,22 +135,3 @@ def _make_folder(folder: Path) -> None:
             f"The folder {folder} for the database cannot be made: {error.strerror}. "
             "Set WIREPROOF_DATABASE_URL (--database-url) to a place that can be written to."
         ) from error
-
-
-def _prepare_sqlite(engine: AsyncEngine) -> None:
-    @event.listens_for(engine.sync_engine, "connect")
-    def configure(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-        connection.isolation_level = None  # we begin transactions ourselves
-        cursor = connection.cursor()
-        cursor.execute("PRAGMA busy_timeout = 30000")
-        cursor.execute("PRAGMA journal_mode = WAL")
-        cursor.execute("PRAGMA synchronous = FULL")
-        cursor.execute("PRAGMA foreign_keys = ON")
-        cursor.close()
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def begin(connection: Connection) -> None:
-        # A transaction that read first and then wants to write fails at once when another wrote meanwhile; one that
-        # takes the write lock at its start waits for its turn.
-        reading = connection.get_execution_options().get(_READING, False)
-        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

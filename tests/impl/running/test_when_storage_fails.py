@@ -1,5 +1,6 @@
 import asyncio
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 import aiosqlite
@@ -7,6 +8,7 @@ import pytest
 
 from tests.impl.handlers.api import play
 from tests.impl.running.worker import Wire, Worker, read_stream, read_until, until_told, worker
+from wireproof_server.storage.database import Database
 
 HIDDEN, SHOWN = "ALTER TABLE responses RENAME TO hidden", "ALTER TABLE hidden RENAME TO responses"
 
@@ -62,3 +64,19 @@ async def test_a_stream_whose_end_cannot_be_kept_says_so_and_is_kept_later(alone
     await execute(tmp_path, SHOWN)
     ended = await alone.until_ended(events[0]["response"]["id"])
     assert ended["output"][0]["content"][0]["text"] == "One two"
+
+
+async def test_a_request_that_waited_for_a_locked_database_in_vain_is_answered_503(
+    sqlite_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wireproof_server.app.Database", partial(Database, patience=0.0))
+    async with worker(sqlite_url) as started, aiosqlite.connect(tmp_path / "responses.sqlite3") as other_program:
+        before = await started.create()
+        await other_program.execute("BEGIN IMMEDIATE")
+        for body in ({}, {"stream": True}, {"background": True}):
+            response = await started.client.post("/v1/responses", json={"input": "Hi", **body})
+            assert (response.status_code, response.json()["error"]["code"]) == (503, "storage_unavailable")
+            assert int(response.headers["retry-after"]) > 0
+        assert await started.get(before["id"]) == before
+        await other_program.rollback()
+        assert (await started.create())["status"] == "completed"
