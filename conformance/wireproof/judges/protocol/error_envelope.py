@@ -34,6 +34,8 @@ def _member(name: str) -> Judge:
         schema, parent, error = found
         if name == "type" and _lacks_type_lawfully(subject, error):
             return None
+        if name == "param" and name not in error:
+            return None
         place = f"{parent}.{name}".removeprefix(".")
         for violation in subject.profile.violations(schema, error):
             if violation.place[:1] == (name,):
@@ -46,6 +48,26 @@ def _member(name: str) -> Judge:
 
 
 ENVELOPE_MEMBERS = [_member(name) for name in _MEMBERS]
+
+
+@judge("errors.envelope.param-present", refusals())
+def param_is_there(subject: Subject, exchange: Exchange) -> Outcome | None:
+    """Null says that no field is at fault; nothing says the same to nearly all clients."""
+    if not shows_errors(subject, exchange) or (found := detail(subject, exchange)) is None:
+        return None
+    schema, parent, error = found
+    if not _lacks_param(subject, schema, error):
+        return PASSED
+    return Failed("the error has no `param`", "a text or null", actual(exchange), f"{parent}.param".removeprefix("."))
+
+
+@judge("errors.envelope.param-present", streams("createCompletion", "createChatCompletion"))
+def param_is_there_in_streams(subject: Subject, exchange: Exchange) -> Outcome | None:
+    """As in refusals."""
+    errors = [payload["error"] for payload in exchange.events.payloads if isinstance(payload.get("error"), dict)]
+    if any(_lacks_param(subject, "ErrorDetail", error) for error in errors):
+        return Failed("the error within the stream has no `param`", "a text or null", repr(errors)[:300], "error.param")
+    return PASSED if errors else None
 
 
 @judge("errors.envelope.nulls", refusals())
@@ -93,7 +115,7 @@ def errors_within_streams_have_all_members(subject: Subject, exchange: Exchange)
     for error in errors:
         if not isinstance(error, dict):
             return Failed("the error within the stream is no object", "{message, type, param, code}", repr(error)[:300])
-        for found in subject.profile.violations("ErrorDetail", error):
+        for found in subject.profile.violations("ErrorDetail", {"param": None, **error}):
             if found.place[:1] in {(name,) for name in _MEMBERS}:
                 return Failed(f"error.{found.pointer}: {found.message}", found.message, repr(error)[:300])
     return PASSED
@@ -102,6 +124,11 @@ def errors_within_streams_have_all_members(subject: Subject, exchange: Exchange)
 def _lacks_type_lawfully(subject: Subject, error: dict[str, Any]) -> bool:
     tolerated: Callable[[str], bool] = subject.profile.statement["error_envelope"]["tolerated"].__contains__
     return tolerated("error_without_type") and "type" not in error and isinstance(error.get("code"), str)
+
+
+def _lacks_param(subject: Subject, schema: str, error: dict[str, Any]) -> bool:
+    """Whether the schema demands it and it is not there."""
+    return "param" not in error and any(each.place == ("param",) for each in subject.profile.violations(schema, error))
 
 
 def _value(error: dict[str, Any], name: str) -> str:

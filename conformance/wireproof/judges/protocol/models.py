@@ -5,18 +5,20 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import unquote
 
-from wireproof.judges.protocol.situations import actual, error_in_success, undecided
+from wireproof.judges.protocol.situations import actual, error_in_success, is_offered, undecided
 from wireproof.judging.judge import Judge, judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import Answers, attempts, steps, whole_answers
 from wireproof.judging.shape import shape_judges, whole_body
 from wireproof.judging.subject import Subject
+from wireproof.transcript.answer import Answer
 from wireproof.transcript.exchange import Exchange
 
 _LISTS = whole_answers("listModels")
 _RETRIEVALS = whole_answers("retrieveModel")
 _MILLISECONDS = 10**11
 """From the year 5138 on in seconds; since 1973 in milliseconds."""
+_PATH = re.compile(r"[^\s\"]*/[^\s\"]*")
 _OWN = "models.members.of-the-target"
 
 
@@ -118,6 +120,40 @@ def the_model_that_answers_is_listed(subject: Subject, exchange: Exchange) -> Ou
 def a_listed_model_is_found(_subject: Subject, exchange: Exchange) -> Outcome | None:
     """A refusal is judged where the last form of the name was sent."""
     return PASSED if exchange.succeeded else None
+
+
+def _retrieval(label: str) -> list[Judge]:
+    """What a refusal means: that the model was not found, or that there is no such operation."""
+
+    @judge("models.retrieve.accepted", attempts(label))
+    def known(subject: Subject, exchange: Exchange) -> Outcome | None:
+        if not _is_final(exchange) or is_offered(subject, exchange) or not _speaks_of_a_model(exchange):
+            return None
+        return Failed("a model of the list is not found by its name", "status 2xx", actual(exchange))
+
+    @judge("models.retrieve.offered", attempts(label))
+    def offered(subject: Subject, exchange: Exchange) -> Outcome | None:
+        if not _is_final(exchange) or exchange.status is None:
+            return None
+        if is_offered(subject, exchange) or _speaks_of_a_model(exchange):
+            return PASSED
+        return Failed("there is no operation that retrieves a model", "the model", actual(exchange))
+
+    return [known, offered]
+
+
+RETRIEVAL = [each for label in ("models.retrieve", "models.retrieve/encoded") for each in _retrieval(label)]
+
+
+def _is_final(exchange: Exchange) -> bool:
+    """Whether it is the last form of the name that is tried."""
+    return exchange.expectation is not None or exchange.succeeded
+
+
+def _speaks_of_a_model(exchange: Exchange) -> bool:
+    """Whether a refusal is about the model, and not about the path, which says `models` too."""
+    body = exchange.answer.body.decode("utf-8", "replace") if isinstance(exchange.answer, Answer) else ""
+    return re.search(r"\bmodel", _PATH.sub("", body), re.IGNORECASE) is not None
 
 
 @judge("models.retrieve.same", _RETRIEVALS)

@@ -1,6 +1,6 @@
 """Schemas of a response, member by member."""
 
-from wireproof.judges.responses.answered import final_response, is_something_else, shaped
+from wireproof.judges.responses.answered import NULL_MEMBERS, final_response, is_something_else, shaped
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import answers, whole_answers
@@ -40,6 +40,17 @@ SHAPES = shape_judges(
     },
     "responses.members",
 )
+
+
+@judge("responses.null-members", answers(*OPERATIONS))
+def what_is_null_is_there(_: Subject, exchange: Exchange) -> Outcome | None:
+    """In a response and in those that the events of a stream show."""
+    shown = (payload.get("response") for payload in exchange.events.payloads) if exchange.streamed else ()
+    responses = [each for each in (final_response(exchange), *shown) if isinstance(each, dict)]
+    for response in responses:
+        if missing := [name for name in NULL_MEMBERS if name not in response]:
+            return Failed(f"{', '.join(missing)} left out", "null where there is nothing to say", repr(response)[:300])
+    return PASSED if responses else None
 
 
 @judge("responses.body", whole_answers(*OPERATIONS))

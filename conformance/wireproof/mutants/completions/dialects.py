@@ -30,7 +30,6 @@ IGNORED = tuple(
     )
     for profile, name, clause in (
         ("mistralrs", "top_k", "completions.top-k.honoured"),
-        ("newapi", "top_k", "completions.top-k.honoured"),
         ("mistralrs", "grammar", "completions.grammar.honoured"),
         ("hadrian", "response_format", "completions.response-format.honoured"),
         ("mistralrs", "stop", "completions.stop.honoured"),

@@ -106,7 +106,7 @@ def type_null(body: Json) -> None:
     body["error"]["type"] = None
 
 
-@mutant("errors.envelope.param")
+@mutant("errors.envelope.param-present")
 @refusal()
 def param_missing(body: Json) -> None:
     """Errors have no `param`."""

@@ -160,6 +160,13 @@ def model_not_found(call: Call) -> Reply:
     return error_reply("The model does not exist.", 404, code="model_not_found", param="model")
 
 
+@mutant("models.retrieve.offered")
+@instead(ONE)
+def no_retrieval(call: Call) -> Reply:
+    """Models can be listed and not retrieved: the route is missing."""
+    return error_reply(f"Invalid URL ({call.method} /v1{call.path})", 404)
+
+
 @mutant("models.retrieve.accepted")
 @instead(ONE)
 def model_fails(call: Call) -> Reply:

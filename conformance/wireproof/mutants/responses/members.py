@@ -115,7 +115,7 @@ def error_empty_object(body: Json) -> None:
     body["error"] = {}
 
 
-@mutant("responses.error")
+@mutant("responses.null-members")
 @objects
 def error_missing(body: Json) -> None:
     """A response has no `error`."""
@@ -129,7 +129,7 @@ def incomplete_details_always(body: Json) -> None:
     body["incomplete_details"] = body["incomplete_details"] or {"reason": "stop"}
 
 
-@mutant("responses.incomplete-details")
+@mutant("responses.null-members")
 @objects
 def incomplete_details_missing(body: Json) -> None:
     """A response has no `incomplete_details`."""
@@ -178,7 +178,7 @@ def parallel_as_text(body: Json) -> None:
     body["parallel_tool_calls"] = str(body["parallel_tool_calls"]).lower()
 
 
-@mutant("responses.members")
+@mutant("responses.null-members")
 @objects
 def instructions_left_out(body: Json) -> None:
     """`instructions` is left out where there are none."""

@@ -42,7 +42,7 @@ def sequence_numbers_as_texts(event: Json) -> None:
     event["sequence_number"] = str(event["sequence_number"])
 
 
-@mutant("responses.stream.event-name")
+@mutant("responses.stream.event-field")
 @events(RESPONSES)
 def event_names_missing(told: Told) -> None:
     """Events of responses have no `event` line."""

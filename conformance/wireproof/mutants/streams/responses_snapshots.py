@@ -74,7 +74,7 @@ def created_without_output(event: Json) -> None:
     del event["response"]["output"]
 
 
-@mutant("responses.events.snapshots", source="W157")
+@mutant("responses.null-members", source="W157")
 @each_event(*_BEGINNINGS)
 def created_without_error(event: Json) -> None:
     """The response in the first events has no `error`."""

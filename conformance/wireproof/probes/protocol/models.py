@@ -7,7 +7,7 @@ from wireproof.probing.step import get
 from wireproof.transcript.expectation import Expectation
 
 NO_SUCH_MODEL = "wireproof-no-such-model"
-_RETRIEVED = Expectation("models.retrieve.accepted", "retrieve_model", ("model",))
+_RETRIEVED = Expectation("models.retrieve.accepted", "retrieve_model")
 
 
 @probe("models.list", requests=1, tokens=0, capabilities=("models",))

@@ -1,9 +1,12 @@
 """The list of models, and one model."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
+
+from wireproof.transcript.expectation import Expectation
 
 Make = Callable[..., Any]
 Body = dict[str, Any]
@@ -133,3 +136,25 @@ def test_an_alias_may_be_answered_by_its_model(listed: Make, bench: Any) -> None
 def test_an_unknown_model_is_not_found(status: int | None, body: Any, broken: bool, bench: Any) -> None:
     answer = bench.exchange("models.retrieve/unknown", status, body, operation="retrieveModel")
     assert bench.breaks("models.retrieve.unknown", answer) is broken
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "clause"),
+    [
+        (404, {"error": {"message": "Not Found", "type": "not_found_error"}}, "offered"),
+        (404, {"detail": "Not Found"}, "offered"),
+        (404, {"error": {"message": "Invalid URL (GET /v1/models/tiny)", "code": None}}, "offered"),
+        (405, b"Method Not Allowed", "offered"),
+        (404, {"error": {"message": "The model 'tiny' does not exist", "code": "model_not_found"}}, "accepted"),
+        (404, {"error": {"message": "no", "code": "model_not_found"}}, "accepted"),
+    ],
+)
+def test_a_missing_route_is_told_from_a_model_that_is_not_found(
+    status: int, body: Any, clause: str, listed: Make, bench: Any
+) -> None:
+    expectation = Expectation("models.retrieve.accepted", "retrieve_model")
+    refused = replace(
+        bench.exchange("models.retrieve", status, body, operation="retrieveModel"), expectation=expectation
+    )
+    clauses = ("accepted", "offered")
+    assert [each for each in clauses if bench.breaks(f"models.retrieve.{each}", listed(MODEL), refused)] == [clause]

@@ -25,7 +25,7 @@ SHAPES = {
     "status is in_progress": ("responses.status", whole_response(put("in_progress", "status"), RESPONSES)),
     "status is finished": ("responses.status", whole_response(put("finished", "status"))),
     "error is an empty object": ("responses.error", whole_response(put({}, "error"))),
-    "error is missing": ("responses.error", whole_response(delete("error"))),
+    "error is missing": ("responses.null-members", whole_response(delete("error"))),
     "error in a completed response": (
         "responses.error",
         whole_response(put({"code": "server_error", "message": "no"}, "error")),
@@ -41,7 +41,7 @@ SHAPES = {
     ),
     "model is missing": ("responses.model", whole_response(delete("model"))),
     "model of the stream is another": ("responses.modes.model", final_event(put("backend-7", "model"))),
-    "instructions are missing": ("responses.members", whole_response(delete("instructions"))),
+    "instructions are missing": ("responses.null-members", whole_response(delete("instructions"))),
     "tools are null": ("responses.members", whole_response(put(None, "tools"))),
     "output is a text": ("responses.output", whole_response(put("hello", "output"))),
     "output is missing": ("responses.output", whole_response(delete("output"))),

@@ -99,7 +99,7 @@ EVENTS = {
         "responses.events.snapshots",
         event("response.in_progress", delete("response", "output")),
     ),
-    "snapshot has no error": ("responses.events.snapshots", event("response.created", delete("response", "error"))),
+    "snapshot has no error": ("responses.null-members", event("response.created", delete("response", "error"))),
     "final response is missing": ("responses.events.snapshots", event("response.completed", delete("response"))),
 }
 

@@ -77,7 +77,7 @@ def test_the_terminator_is_a_matter_of_the_profile() -> None:
 
 
 def test_names_of_events_are_a_matter_of_the_profile() -> None:
-    assert failed(streamed(told(), names=False)) == {"responses.stream.event-name"}
+    assert failed(streamed(told(), names=False)) == {"responses.stream.event-field"}
     assert failed(streamed(told(), names=False, done=True), profile="hadrian") == set()
 
 
