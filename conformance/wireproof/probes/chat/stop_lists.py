@@ -1,10 +1,9 @@
 """As many stops as there may be."""
 
 from wireproof.probes.chat.conversation import OPERATION, asking
-from wireproof.probes.chat.stops import stop_within
-from wireproof.probing.probe import CannotAsk, Script, Situation, probe
+from wireproof.probes.chat.stops import stop_for
+from wireproof.probing.probe import Script, Situation, probe
 from wireproof.probing.step import post
-from wireproof.reading.chat import first_turn
 from wireproof.transcript.expectation import Expectation
 
 _NEVER_SAID = ("qzx qzx", "xzq xzq", "zqx zqx")
@@ -21,9 +20,5 @@ _NEVER_SAID = ("qzx qzx", "xzq xzq", "zqx zqx")
 )
 def stop_list(situation: Situation) -> Script:
     """A whole answer with four stops, of which the last ends it."""
-    reference = situation.exchange("chat.reference")
-    turn = first_turn(reference) if reference else None
-    if turn is None or (text := stop_within(turn.content)) is None:
-        raise CannotAsk("the reference holds no text that could end it")
-    fields = asking(situation, stop=[*_NEVER_SAID, text])
+    fields = asking(situation, stop=[*_NEVER_SAID, stop_for(situation)])
     yield post("chat.stop-list", OPERATION, fields, Expectation("chat.stop.accepted", "stop", ("stop",)))

@@ -1,8 +1,9 @@
 """Texts that end an answer, taken out of the reference so that they are sure to occur."""
 
 import re
+from collections import Counter
 
-from wireproof.probes.chat.conversation import OPERATION, asking, may_stream
+from wireproof.probes.chat.conversation import OPERATION, asking, may_stream, takes_temperature
 from wireproof.probing.probe import CannotAsk, Script, Situation, probe
 from wireproof.probing.step import post
 from wireproof.reading.chat import first_turn
@@ -27,16 +28,27 @@ _LAST = 8
 )
 def stop(situation: Situation) -> Script:
     """One text, from the inside of a word to the inside of the next; then, streamed, a list in which it is second."""
-    reference = situation.exchange("chat.reference")
-    turn = first_turn(reference) if reference else None
-    if turn is None or (text := stop_within(turn.content)) is None:
-        raise CannotAsk("the reference holds no text that could end it")
+    text = stop_for(situation)
     expectation = Expectation("chat.stop.accepted", "stop", ("stop",))
     yield post("chat.stop", OPERATION, asking(situation, stop=text), expectation)
     if not may_stream(situation):
         return
     stops = ["qzx qzx", text, "xzq xzq"]
     yield post("chat.stop/stream", OPERATION, asking(situation, stop=stops, stream=True), expectation)
+
+
+def stop_for(situation: Situation) -> str:
+    """A text that ends the reference; where a model draws each answer anew, the letter that is likeliest in any.
+
+    Raises CannotAsk where the reference is too short for one.
+    """
+    reference = situation.exchange("chat.reference")
+    turn = first_turn(reference) if reference else None
+    text = turn.content if turn else ""
+    found = stop_within(text)
+    if found is None:
+        raise CannotAsk("the reference holds no text that could end it")
+    return found if takes_temperature(situation) else Counter(filter(str.isalnum, text)).most_common(1)[0][0]
 
 
 def stop_within(text: str) -> str | None:
