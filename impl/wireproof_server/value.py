@@ -1,17 +1,12 @@
 """What the words of generation and of requests are made of: values."""
 
-from dataclasses import dataclass
-from typing import TypeVar, dataclass_transform
-
-Kind = TypeVar("Kind")
+from msgspec import Struct
 
 
-@dataclass_transform(frozen_default=True)
-def value(kind: type[Kind]) -> type[Kind]:
-    """Make a class a dataclass with slots whose instances are equal by their fields, and are never changed.
+class Value(Struct, frozen=True):
+    """Its kinds declare fields as dataclasses do; instances are equal by them, and are never changed.
 
-    The type checker refuses a change. At run time nothing does, unlike with `frozen=True`: that sets every field
-    through `object.__setattr__`, which costs 0.09 us a field instead of 0.01. A chat request makes about a hundred
-    fields, a stream five a token. What is made seldom is better frozen.
+    A dataclass makes an instance by running Python for each field, which takes up to seven times as long. A chat
+    request makes about twenty values with a hundred fields, a stream one a token. Kinds repeat `frozen=True`, because
+    type checkers do not inherit it.
     """
-    return dataclass(slots=True, unsafe_hash=True)(kind)

@@ -3,20 +3,18 @@
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from wireproof_server.value import value
+from wireproof_server.value import Value
 
 Role = Literal["system", "developer", "user", "assistant", "tool"]
 
 
-@value
-class TextPart:
+class TextPart(Value, frozen=True):
     """Plain text."""
 
     text: str
 
 
-@value
-class MediaPart:
+class MediaPart(Value, frozen=True):
     """Anything but text, exactly as the request had it, for an engine that can read it.
 
     `parameter` is where it stood in the request (`messages[0].content[1]`), for the error of one that cannot.
@@ -30,8 +28,7 @@ class MediaPart:
 ContentPart = TextPart | MediaPart
 
 
-@value
-class ToolCall:
+class ToolCall(Value, frozen=True):
     """A call the assistant made; `arguments` is JSON text as the model wrote it."""
 
     id: str
@@ -39,8 +36,7 @@ class ToolCall:
     arguments: str
 
 
-@value
-class Message:
+class Message(Value, frozen=True):
     """One turn. Only an assistant has `tool_calls` and `reasoning`; only a tool has `tool_call_id`."""
 
     role: Role
@@ -51,8 +47,7 @@ class Message:
     reasoning: str | None = None
 
 
-@value
-class Tool:
+class Tool(Value, frozen=True):
     """A function the model may call. `parameters` is a JSON Schema; None accepts any object.
 
     `strict` asks that every argument object be valid against it (mistral.rs: constrained decoding; OpenAI: strict).
@@ -64,8 +59,7 @@ class Tool:
     strict: bool = False
 
 
-@value
-class ToolChoice:
+class ToolChoice(Value, frozen=True):
     """Whether the model may, must or must not call a tool, and which.
 
     `mode` "required" means at least one call. `allowed` None admits every tool of the request; a single name with mode

@@ -1,8 +1,9 @@
 """The prompt in front of its completion (`echo`)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import dropwhile
+
+from msgspec.structs import replace
 
 from wireproof_server.generation.errors import EngineFailed
 from wireproof_server.generation.events import Delta, Started, TokenLogprob

@@ -6,13 +6,12 @@ index (no `Delta` of an index after it), then exactly one `Usage`, last. An erro
 
 from typing import Literal
 
-from wireproof_server.value import value
+from wireproof_server.value import Value
 
 FinishReason = Literal["stop", "length", "tool_calls", "content_filter"]
 
 
-@value
-class TokenLogprob:
+class TokenLogprob(Value, frozen=True):
     """One token and the natural logarithm of its probability before sampling parameters are applied.
 
     `logprob` is None only for the first token of a prompt, which nothing predicts. `bytes` is the token's exact bytes,
@@ -26,8 +25,7 @@ class TokenLogprob:
     top: tuple["TokenLogprob", ...] = ()
 
 
-@value
-class Started:
+class Started(Value, frozen=True):
     """The engine accepted the request and runs it as `model`.
 
     `prompt_tokens` is None where only the end tells. `prompt_text` is the prompt as text, also when it came as token
@@ -40,8 +38,7 @@ class Started:
     prompt_logprobs: tuple[TokenLogprob, ...] | None = None
 
 
-@value
-class ToolCallDelta:
+class ToolCallDelta(Value, frozen=True):
     """A piece of call number `index` of a choice: the first has `id` and `name`, the others more `arguments`."""
 
     index: int
@@ -50,8 +47,7 @@ class ToolCallDelta:
     arguments: str = ""
 
 
-@value
-class Delta:
+class Delta(Value, frozen=True):
     """More of sequence `index`: never half a character, never a character that may still belong to a stop sequence."""
 
     index: int
@@ -61,8 +57,7 @@ class Delta:
     tool_calls: tuple[ToolCallDelta, ...] = ()
 
 
-@value
-class Finished:
+class Finished(Value, frozen=True):
     """Sequence `index` ended. `completion_tokens` counts what was generated, the text of a stop sequence included."""
 
     index: int
@@ -71,8 +66,7 @@ class Finished:
     completion_tokens: int | None = None
 
 
-@value
-class Usage:
+class Usage(Value, frozen=True):
     """What was really run, over all sequences: tokens read (the prompt once) and tokens generated."""
 
     prompt_tokens: int

@@ -18,11 +18,10 @@ from wireproof_server.generation.events import (
 )
 from wireproof_server.generation.interleaving import interleave
 from wireproof_server.generation.text_offsets import TextOffsets
-from wireproof_server.value import value
+from wireproof_server.value import Value
 
 
-@value
-class Choice:
+class Choice(Value, frozen=True):
     """One finished sequence; `text_offsets` says where each of the tokens in `logprobs` begins in `text`."""
 
     index: int
@@ -34,8 +33,7 @@ class Choice:
     tool_calls: tuple[ToolCall, ...] = ()
 
 
-@value
-class Generation:
+class Generation(Value, frozen=True):
     """All that became of one request, choices in the order of their indices."""
 
     started: Started

@@ -1,7 +1,8 @@
 """Keeping the best of more sequences than were asked for."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from wireproof_server.generation.folding import Choice
 

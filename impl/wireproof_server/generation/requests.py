@@ -1,19 +1,19 @@
 """What an engine is asked for."""
 
 from collections.abc import Sequence
-from dataclasses import field
 from typing import Literal
+
+from msgspec import field
 
 from wireproof_server.generation.conversation import Message, Tool, ToolChoice
 from wireproof_server.generation.grammar import Grammar
 from wireproof_server.generation.sampling import Sampling
-from wireproof_server.value import value
+from wireproof_server.value import Value
 
 ReasoningEffort = Literal["none", "minimal", "low", "medium", "high", "xhigh", "max"]
 
 
-@value
-class TextRequest:
+class TextRequest(Value, frozen=True):
     """Continue one prompt `n` times.
 
     `prompt` is text, or the token ids themselves. `suffix` asks for the text between prompt and suffix (fill in the
@@ -33,8 +33,7 @@ class TextRequest:
     parameter: str = "prompt"
 
 
-@value
-class ChatRequest:
+class ChatRequest(Value, frozen=True):
     """Answer a conversation `n` times; `grammar` constrains the text of the answer (response_format or grammar)."""
 
     model: str
@@ -42,7 +41,7 @@ class ChatRequest:
     sampling: Sampling = field(default_factory=Sampling)
     n: int = 1
     tools: Sequence[Tool] = ()
-    tool_choice: ToolChoice = field(default_factory=ToolChoice)
+    tool_choice: ToolChoice = ToolChoice()
     parallel_tool_calls: bool = True
     grammar: Grammar | None = None
     reasoning_effort: ReasoningEffort | None = None

@@ -1,13 +1,13 @@
 """How the next token is chosen: every knob, always stated."""
 
 from collections.abc import Mapping
-from dataclasses import field
 
-from wireproof_server.value import value
+from msgspec import field
+
+from wireproof_server.value import Value
 
 
-@value
-class RepetitionPenaltyByMatch:
+class RepetitionPenaltyByMatch(Value, frozen=True):
     """DRY (do not repeat yourself): penalises a token that would extend a suffix seen before.
 
     A repetition of `length` tokens costs `multiplier * base ** (length - allowed_length)` in logits. A multiplier of 0
@@ -20,8 +20,7 @@ class RepetitionPenaltyByMatch:
     sequence_breakers: tuple[str, ...] = ("\n", ":", '"', "*")
 
 
-@value
-class Sampling:
+class Sampling(Value, frozen=True):
     """A complete choice of sampling parameters; each default is neutral, so no engine falls back on its own.
 
     `temperature` 0 is greedy. `top_k` 0, `min_p` 0, `top_p` 1, `repetition_penalty` 1 and DRY's multiplier 0 are off.

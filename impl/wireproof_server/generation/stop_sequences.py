@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from wireproof_server.value import value
+from wireproof_server.value import Value
 
 
-@value
-class Released:
+class Released(Value, frozen=True):
     """Text that may be sent, and the stop sequence that ended it, if one did."""
 
     text: str

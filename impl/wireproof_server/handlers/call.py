@@ -7,11 +7,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from wireproof_server.mounts import Mount
-from wireproof_server.value import value
+from wireproof_server.value import Value
 
 
-@value
-class Call:
+class Call(Value, frozen=True):
     """One request to an operation, already routed, authorised and valid by the contract.
 
     `body` is the parsed JSON (integral floats made ints), None where the operation takes none. `query` and `path` hold

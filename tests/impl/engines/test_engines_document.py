@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from wireproof_server.engines.scripted.engine import ScriptedEngine
 from wireproof_server.engines.upstream.dialects import DIALECTS, Dialect

@@ -1,6 +1,6 @@
 """From a chat request to a plan."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from wireproof_server.engines.llama_server.answer_sequence import Answer
 from wireproof_server.engines.llama_server.chat_prompt import chat_prompt

@@ -1,17 +1,16 @@
 """What will be run for a request, when all that can be refused about it has been."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from wireproof_server.engines.llama_server.answer_sequence import Answer
 from wireproof_server.engines.llama_server.connected_model import ConnectedModel
 from wireproof_server.generation.errors import InvalidRequest, UnsupportedParameter
 from wireproof_server.generation.sampling import Sampling
+from wireproof_server.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Value, frozen=True):
     """`n` sequences after the same prompt. `grammar` is llama.cpp's text for one, None for free text.
 
     `max_tokens` is what the sequence may take at most, resolved: the room in the context where none was asked for.

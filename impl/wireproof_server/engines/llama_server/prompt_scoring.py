@@ -6,7 +6,8 @@ can make it generate the prompt: from the first token on, exactly what would be 
 
 from collections.abc import Sequence
 from contextlib import aclosing
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from wireproof_server.engines.llama_server.client import Client
 from wireproof_server.engines.llama_server.completion_body import completion_body

@@ -5,8 +5,9 @@ top_k, min_p, penalties, DRY, seed) are honoured by leaving it as it is. What it
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import count
+
+from msgspec.structs import replace
 
 from wireproof_server.engines.scripted.steps import Step
 from wireproof_server.engines.scripted.vocabulary import SENTENCE, decode, encode

@@ -2,8 +2,9 @@
 
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing
-from dataclasses import replace
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from wireproof_server.engines.upstream.answer_checks import ChatCheck, TextCheck
 from wireproof_server.engines.upstream.chunk_events import ChunkEvents

@@ -1,7 +1,8 @@
 """Sampling parameters as fields of a request body, each honoured or refused."""
 
-from dataclasses import fields
 from typing import Any
+
+from msgspec.structs import fields
 
 from wireproof_server.engines.upstream.dialects import Dialect
 from wireproof_server.generation.errors import UnsupportedParameter

@@ -2,7 +2,8 @@
 
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from wireproof_server.generation.events import Delta, Event, Finished, Started, Usage
 from wireproof_server.generation.interleaving import interleave

@@ -7,11 +7,10 @@ from importlib.metadata import version
 from typing import Any
 
 from wireproof_server.unique_names import unique_hex
-from wireproof_server.value import value
+from wireproof_server.value import Value
 
 
-@value
-class Identity:
+class Identity(Value, frozen=True):
     """`id` is the answer's, `object` the kind of what carries it, `created` in Unix seconds.
 
     `system_fingerprint` changes only when something may answer differently: this server, the engine or the model.

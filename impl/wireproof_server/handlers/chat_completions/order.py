@@ -15,7 +15,7 @@ from wireproof_server.handlers.fields.constraint import constraint
 from wireproof_server.handlers.fields.refusals import Harmless, empty, nothing, one_of, refuse_unoffered
 from wireproof_server.handlers.fields.sampling import sampling, token_limit
 from wireproof_server.handlers.fields.streaming import StreamOptions, stream_options
-from wireproof_server.value import value
+from wireproof_server.value import Value
 
 _UNOFFERED: Mapping[str, Harmless] = {
     "store": one_of(False),  # stored chat completions could not be fetched again
@@ -31,8 +31,7 @@ _UNOFFERED: Mapping[str, Harmless] = {
 SERVICE_TIER = "default"  # the tier that serves every request, whichever it asked for
 
 
-@value
-class ChatOrder:
+class ChatOrder(Value, frozen=True):
     """A translated request; `stream` None asks for one object, `service_tier` is what the answer says of it."""
 
     messages: Sequence[Message]

@@ -7,13 +7,12 @@ from wireproof_server.generation.conversation import Tool, ToolChoice
 from wireproof_server.generation.errors import InvalidRequest, UnsupportedParameter
 from wireproof_server.handlers.fields.duplicates import refuse_duplicate_names
 from wireproof_server.handlers.fields.tool_choice import tool_choice
-from wireproof_server.value import value
+from wireproof_server.value import Value
 
 Wire = Mapping[str, Any]
 
 
-@value
-class ToolUse:
+class ToolUse(Value, frozen=True):
     """What may be called, and how calls are answered: `is_legacy` as `function_call`, else as `tool_calls`."""
 
     tools: Sequence[Tool]

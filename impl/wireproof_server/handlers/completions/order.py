@@ -1,8 +1,9 @@
 """What a request for completions asks for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from wireproof_server.generation.errors import InvalidRequest, UnsupportedParameter
 from wireproof_server.generation.grammar import Grammar
@@ -14,7 +15,7 @@ from wireproof_server.handlers.fields.refusals import Harmless, empty, refuse_un
 from wireproof_server.handlers.fields.sampling import sampling, token_limit
 from wireproof_server.handlers.fields.streaming import StreamOptions, stream_options
 from wireproof_server.handlers.fields.tool_choice import demands_a_call
-from wireproof_server.value import value
+from wireproof_server.value import Value
 
 DEFAULT_MAX_TOKENS = 16  # the official default of this operation
 MOST_SEQUENCES = 8192  # a body has room for millions of short prompts, which would stop the server for a minute
@@ -24,8 +25,7 @@ _UNOFFERED: Mapping[str, Harmless] = {
 }
 
 
-@value
-class CompletionOrder:
+class CompletionOrder(Value, frozen=True):
     """A translated request: `n` choices for each prompt, the best of `best_of`; `stream` None asks for one object."""
 
     prompts: Sequence[Prompt]

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from wireproof_server.generation.errors import InvalidRequest
-from wireproof_server.value import value
+from wireproof_server.value import Value
 
 
-@value
-class StreamOptions:
+class StreamOptions(Value, frozen=True):
     """`include_usage` adds a last chunk with the usage; `include_obfuscation` pads every chunk.
 
     Padding hides the lengths of tokens from whoever sees only the sizes of encrypted packets.

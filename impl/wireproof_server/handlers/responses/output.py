@@ -1,8 +1,9 @@
 """The items of an output in the order in which a model writes them."""
 
 from collections.abc import Generator, Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from wireproof_server.generation.errors import EngineFailed
 from wireproof_server.generation.events import Delta, TokenLogprob, ToolCallDelta

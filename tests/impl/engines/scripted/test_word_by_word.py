@@ -1,10 +1,10 @@
 """The default script: a sentence, word by word, with every parameter honoured or refused."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from wireproof_server.engines.scripted.engine import ScriptedEngine
 from wireproof_server.engines.scripted.word_by_word import CONTEXT_LENGTH

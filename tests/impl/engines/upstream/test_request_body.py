@@ -1,9 +1,9 @@
 """What is asked of each kind of upstream: honoured and named as there, or refused by its name here."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from wireproof_server.engines.upstream.dialects import DIALECTS
 from wireproof_server.engines.upstream.request_body import chat_body, text_body
