@@ -8,9 +8,11 @@ from client_generator.operations import operations
 from client_generator.python_types import UNKNOWN, Annotations
 from client_generator.readers import reader, union_reader
 
-# Models with more to them than their members: what each extends, of wireproof_client.conveniences.
-CONVENIENCES = {"ResponseObject": "OutputTexts", "ModelList": 'Page["Model"]', "InputItemList": 'Page["StoredItem"]'}
-COMPUTED = {"ResponseObject": {"output_text"}}  # ... and the members that those define
+# Models with more to them than their members: the module and the class that each extends ...
+CONVENIENCES = {"ResponseObject": ("conveniences", "OutputTexts")}
+# ... and the lists, of what.
+PAGES = {"ModelList": "Model", "InputItemList": "StoredItem"}
+COMPUTED = {"ResponseObject": {"output_text"}}  # the members that their classes define
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,15 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """An object of the contract as a class; `mentioned` are the names that its annotations need."""
+    """An object of the contract as a class; `mentioned` are the names that its annotations need.
+
+    `lists` are the lists that it has to have, and that hold objects.
+    """
 
     name: str
-    base: str | None
+    base_module: str
+    base: str
+    lists: tuple[str, ...]
     description: str
     members: tuple[Member, ...]
     mentioned: tuple[str, ...]
@@ -81,7 +88,11 @@ class Models:
             for key, inner in _ordered(schema)
             if key not in COMPUTED.get(name, ())
         ]
-        return Model(name, CONVENIENCES.get(name), described(schema), tuple(members), _names(annotations, name))
+        module, base = CONVENIENCES.get(name, ("api_object", "ApiObject"))
+        if name in PAGES:
+            module, base = "pages", f'Page["{PAGES[name]}"]'
+        lists = tuple(each.name for each in members if each.reader and not each.default and _is_list(each.annotation))
+        return Model(name, module, base, lists, described(schema), tuple(members), _names(annotations, name))
 
     def enumeration(self, name: str) -> Schema:
         """The schema of one enumeration."""
@@ -105,6 +116,10 @@ class Models:
     def _has_module(self, name: str) -> bool:
         schema = self.document.schemas[name]
         return self.document.is_model(name) or "enum" in schema or bool(alternatives(schema))
+
+
+def _is_list(annotation: str) -> bool:
+    return annotation.startswith("list[") and not annotation.endswith(" | None")
 
 
 def _names(annotations: Annotations, own: str) -> tuple[str, ...]:

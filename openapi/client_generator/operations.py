@@ -1,5 +1,6 @@
 """The operations of the contract, and where in the client each is found."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -23,6 +24,7 @@ FRONT_DOOR: Mapping[str, str] = {
     "getReadiness": "health.ready",
 }
 STREAM = "stream"
+AFTER = "after"
 EVENT_STREAM = "text/event-stream"
 JSON = "application/json"
 _ERROR = "ErrorEnvelope"
@@ -62,6 +64,16 @@ class Operation:
     def module(self) -> str:
         """The name of its module."""
         return snake_case(self.id)
+
+    @property
+    def address(self) -> str:
+        """The path as it stands in a text of Python with the parameters filled in."""
+        return re.sub(r"\{(\w+)\}", r"{in_path('\1', \1)}", self.path)
+
+    @property
+    def follows(self) -> bool:
+        """Whether it reads pages of a list, each after the last object of the one before."""
+        return any(parameter.argument == AFTER for parameter in self.query_parameters)
 
     @property
     def place(self) -> list[str]:

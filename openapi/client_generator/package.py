@@ -7,15 +7,15 @@ from typing import Any
 
 from client_generator.document import Document
 from client_generator.formatting import formatted
-from client_generator.models import Models
-from client_generator.operations import Operation, operations
+from client_generator.models import PAGES, Models
+from client_generator.operations import AFTER, Operation, operations
 from client_generator.parameters import Parameters, arguments_of
 from client_generator.python_types import Annotations
 from client_generator.raw import write_raw
 from client_generator.rendering import dialect, environment, twins, verbatim
 
 IMPORT_NAME = "wireproof_client"
-_TWINS = ("connection", "stream", "client")
+_TWINS = ("connection", "lingering", "stream", "client")
 _FOLDS = {"Completion": "CompletionFold", "ChatCompletion": "ChatFold", "ResponseObject": "ResponseFold"}
 # A response's stream ends with one of these (openapi/grammars/responses.yaml); those of chunks end with `[DONE]`.
 TERMINAL_EVENTS = ("response.completed", "response.incomplete", "response.failed", "response.cancelled")
@@ -33,6 +33,8 @@ def files(content: dict[str, Any]) -> dict[str, str]:
         "arguments_of": arguments_of,
         "dialects": [dialect(False), dialect(True)],
         "folds": _FOLDS,
+        "pages": PAGES,
+        "after": AFTER,
         "terminal_events": TERMINAL_EVENTS,
     }
     with TemporaryDirectory() as folder:
@@ -61,7 +63,9 @@ def _rendered(names: dict[str, Any], document: Document) -> dict[str, str]:
         found |= dict(twins(made, f"{name}.py.jinja", f"{IMPORT_NAME}/{name}.py", tree=tree))
     for path in sorted({path.split(".")[0] for path in tree if path}):
         within = {key: value for key, value in tree.items() if key.split(".")[0] == path}
-        found |= dict(twins(made, "resource.py.jinja", f"{IMPORT_NAME}/resources/{path}.py", tree=within, top=path))
+        for raw in (False, True):
+            file = f"{IMPORT_NAME}/resources/{path}{'_with_raw_response' if raw else ''}.py"
+            found |= dict(twins(made, "resource.py.jinja", file, tree=within, top=path, raw=raw))
     return found
 
 

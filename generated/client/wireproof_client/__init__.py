@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from wireproof_client import api as api
     from wireproof_client import errors as errors
     from wireproof_client import models as models
     from wireproof_client import params as params
@@ -30,10 +31,42 @@ if TYPE_CHECKING:
     from wireproof_client.errors import StreamInterrupted as StreamInterrupted
     from wireproof_client.errors import UnreadableAnswerError as UnreadableAnswerError
     from wireproof_client.errors import WireproofError as WireproofError
+    from wireproof_client.pages import AsyncPages as AsyncPages
     from wireproof_client.stream import Stream as Stream
 
+    __version__: str
+
+__all__ = (
+    "ApiConnectionError",
+    "ApiObject",
+    "ApiStatusError",
+    "ApiTimeoutError",
+    "AsyncPages",
+    "AsyncStream",
+    "AsyncWireproof",
+    "AuthenticationError",
+    "ConflictError",
+    "InvalidRequestError",
+    "NotFoundError",
+    "PaymentRequiredError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "ServerError",
+    "SettingsError",
+    "Stream",
+    "StreamInterrupted",
+    "UnknownObject",
+    "UnreadableAnswerError",
+    "Wireproof",
+    "WireproofError",
+    "api",
+    "errors",
+    "models",
+    "params",
+)
 _HOMES = {
     "AsyncWireproof": "async_client",
+    "AsyncPages": "pages",
     "AsyncStream": "async_stream",
     "Wireproof": "client",
     "Stream": "stream",
@@ -48,13 +81,12 @@ def __getattr__(name: str) -> Any:
         return import_module(f"{__name__}.{name}")
     if name in _HOMES:
         return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    errors = import_module(f"{__name__}.errors")
-    found = getattr(errors, name, None) if name[:1].isupper() else None
-    if found is None:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return found
+    if name in __all__:
+        return getattr(import_module(f"{__name__}.errors"), name)
+    if name == "__version__":
+        return import_module("importlib.metadata").version("wireproof-client")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    errors = import_module(f"{__name__}.errors")
-    return sorted([*_HOMES, *_MODULES, *(name for name in dir(errors) if name.endswith(("Error", "Interrupted")))])
+    return sorted([*__all__, "__version__"])

@@ -10,18 +10,22 @@ from typing import Any, TypeVar
 import httpx
 from anyio import sleep
 
+from wireproof_client.api_object import ApiObject
 from wireproof_client.async_stream import AsyncStream
 from wireproof_client.call import Call, Response
 from wireproof_client.errors import ApiConnectionError, ApiTimeoutError, UnreadableAnswerError
-from wireproof_client.failures import answered_failure, request_id, streamed_failure
+from wireproof_client.failures import answered_failure, failure_within, request_id, streamed_failure
 from wireproof_client.retrying import may_repeat, pause, wait_after_answer
-from wireproof_client.settings import TIMEOUT, Settings
+from wireproof_client.settings import TIMEOUT, Settings, lowered
 from wireproof_client.streaming import StreamKind, StreamReader
 
-Answer = TypeVar("Answer")
+Answer = TypeVar("Answer", bound=ApiObject)
 Event = TypeVar("Event")
-Whole = TypeVar("Whole")
+Whole = TypeVar("Whole", bound=ApiObject)
 _EVENT_STREAM = "text/event-stream"
+_SHOWN_BYTES = 100
+# As many as there may be calls at once; httpx alone would let the 101st wait.
+_LIMITS = httpx.Limits(max_connections=1000, max_keepalive_connections=100)
 _OF_HTTPX = httpx.Timeout(5.0)  # what a client of httpx has when nobody said otherwise: too short to generate in
 _NOT_CONNECTED = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 _BROKEN = (*_NOT_CONNECTED, httpx.NetworkError, httpx.RemoteProtocolError)
@@ -34,6 +38,7 @@ class AsyncConnection:
         self.settings = settings
         self._http = http_client
         self._made_here = http_client is None
+        self._closed = False
         self._making = Lock()
         self._headers = settings.headers()
         self._timeout = settings.timeout
@@ -42,14 +47,19 @@ class AsyncConnection:
 
     @property
     def http(self) -> httpx.AsyncClient:
-        """The client that speaks HTTP."""
+        """The client that speaks HTTP. Raises RuntimeError once it is closed."""
+        if self._closed:
+            raise RuntimeError("Cannot send a request, as the client has been closed.")
         if self._http is None:
             with self._making:  # or threads that come at the same time would each make one
-                self._http = self._http or httpx.AsyncClient(proxy=self.settings.proxy, follow_redirects=True)
+                self._http = self._http or httpx.AsyncClient(
+                    proxy=self.settings.proxy, follow_redirects=True, limits=_LIMITS
+                )
         return self._http
 
     async def close(self) -> None:
         """Close what was opened here; a client that was given is its owner's to close."""
+        self._closed = True
         if self._http is not None and self._made_here:
             await self._http.aclose()
 
@@ -60,11 +70,14 @@ class AsyncConnection:
         try:
             data = json.loads(response.content)
         except (ValueError, RecursionError) as error:
-            message = f"The answer is no JSON, but {response.headers.get('content-type', 'of no type')}."
-            raise UnreadableAnswerError(message, body=response.content, request_id=name) from error
-        if type(data) is dict and data.get("error") and "object" not in data:
+            raise _unreadable("A JSON object was asked for", response, response.content) from error
+        if type(data) is not dict:
+            raise _unreadable("A JSON object was asked for", response, response.content)
+        if data.get("error") and "object" not in data:
             raise streamed_failure(data, name)
-        return Response(response.status_code, response.headers, name, read(data))
+        parsed = read(data)
+        parsed._request_id = name  # the official client's name for it
+        return Response(response.status_code, response.headers, name, parsed)
 
     async def stream(
         self, call: Call, kind: StreamKind[Event, Whole], *, in_query: bool = False
@@ -75,20 +88,22 @@ class AsyncConnection:
         found = response.headers.get("content-type", "")
         if not found.lower().startswith(_EVENT_STREAM):
             content = await self._content(response)
-            message = f"A stream was asked for, and the answer is {found or 'of no type'}."
-            raise UnreadableAnswerError(message, body=content, request_id=name)
-        return AsyncStream(response, StreamReader(kind, name))
+            raise failure_within(content, name) or _unreadable("A stream was asked for", response, content)
+        return AsyncStream(response, StreamReader(kind, name), self)
 
     def _request(self, call: Call, *, streamed: bool = False, in_query: bool = False) -> httpx.Request:
         """The call in HTTP."""
         options = call.options
-        headers = {**self._headers, **(options.extra_headers or {})}
-        query = {**call.query, "stream": True} if in_query else call.query
+        headers = dict(self._headers)
+        query = {**self.settings.default_query, **call.query, **(options.extra_query or {})}
+        if in_query:
+            query["stream"] = True
         content = call.content(streamed and not in_query)
         if content is not None:
-            headers["Content-Type"] = "application/json"
+            headers["content-type"] = "application/json"
         if streamed:
-            headers["Accept"] = _EVENT_STREAM
+            headers["accept"] = _EVENT_STREAM
+        headers.update(lowered(options.extra_headers))
         timeout = self._timeout if options.timeout is TIMEOUT else options.timeout
         url = self.settings.base_url + call.path
         return self.http.build_request(
@@ -126,6 +141,13 @@ class AsyncConnection:
             return b""
         finally:
             await response.aclose()
+
+
+def _unreadable(asked: str, response: httpx.Response, content: bytes) -> UnreadableAnswerError:
+    kind = response.headers.get("content-type") or "without a type"
+    beginning = content[:_SHOWN_BYTES].decode("utf-8", "replace")
+    message = f"{asked}, and what came is {kind}: {beginning or 'nothing'}"
+    return UnreadableAnswerError(message, body=content, request_id=request_id(response.headers))
 
 
 def _failure(error: httpx.RequestError, request: httpx.Request) -> ApiConnectionError:

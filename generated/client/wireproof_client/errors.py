@@ -17,6 +17,7 @@ WireproofError
     └── ServerError              5xx, and whatever a server says of itself within a stream
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 
@@ -30,6 +31,10 @@ class WireproofError(Exception):
 
     def __str__(self) -> str:
         return f"{self.message} (request {self.request_id})" if self.request_id else self.message
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """All of it goes to another process, where one of several made it."""
+        return _again, (type(self), self.args), self.__dict__
 
 
 class SettingsError(WireproofError):
@@ -60,7 +65,7 @@ class ApiStatusError(WireproofError):
     """The server answered that it failed. `status_code` is None when it said so within a stream.
 
     `type`, `code` and `param` are what the server said, and `body` all of it (parsed, where it is JSON).
-    `retry_after` is how many seconds to wait, if it said so.
+    `retry_after` is how many seconds to wait, if it said so. `headers` are those of the answer, by whatever case.
     """
 
     def __init__(  # noqa: PLR0913  each by its name
@@ -74,6 +79,7 @@ class ApiStatusError(WireproofError):
         body: Any = None,
         request_id: str | None = None,
         retry_after: float | None = None,
+        headers: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(message, request_id=request_id)
         self.status_code = status_code
@@ -82,6 +88,12 @@ class ApiStatusError(WireproofError):
         self.param = param
         self.body = body
         self.retry_after = retry_after
+        self.headers: Mapping[str, str] = {} if headers is None else headers
+
+    def __str__(self) -> str:
+        known = (self.status_code and str(self.status_code), self.request_id and f"request {self.request_id}")
+        around = ", ".join(each for each in known if each)
+        return f"{self.message} ({around})" if around else self.message
 
 
 class InvalidRequestError(ApiStatusError):
@@ -114,3 +126,10 @@ class RateLimitError(ApiStatusError):
 
 class ServerError(ApiStatusError):
     """The server failed."""
+
+
+def _again(kind: type[WireproofError], arguments: tuple[Any, ...]) -> WireproofError:
+    """An exception as it was, before its members are put back."""
+    made = kind.__new__(kind)
+    made.args = arguments
+    return made

@@ -53,6 +53,9 @@ def request_id(headers: Mapping[str, str]) -> str | None:
 
 def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
     """The seconds that the server asks to wait, which it may say as a number or as a date (RFC 9110, 10.2.3)."""
+    milliseconds = headers.get("retry-after-ms", "")  # the official server's, and finer
+    if _SECONDS.fullmatch(milliseconds):
+        return float(milliseconds) / 1000
     text = headers.get("retry-after")
     if text is None:
         return None
@@ -78,6 +81,7 @@ def answered_failure(status: int, headers: Mapping[str, str], content: bytes) ->
         body=body,
         request_id=request_id(headers) or _text(said.get("request_id")),
         retry_after=retry_after(headers),
+        headers=headers,
         **_words(said),
     )
 
@@ -91,13 +95,21 @@ def streamed_failure(body: Any, identifier: str | None) -> ApiStatusError:
     return kind(message, body=body, request_id=identifier or _text(said.get("request_id")), **_words(said))
 
 
+def failure_within(content: bytes, identifier: str | None) -> ApiStatusError | None:
+    """The exception for an error that came as a whole answer with the status of a success."""
+    body = _parsed(content)
+    return streamed_failure(body, identifier) if isinstance(body, dict) and body.get("error") else None
+
+
 def _words(said: Mapping[str, Any]) -> dict[str, Any]:
     """The words for programs."""
     return {name: _text(said.get(name)) for name in ("type", "code", "param")}
 
 
 def _said(body: Any) -> Mapping[str, Any]:
-    """The members of the error, in whichever envelope it came: the contract's, none, or just a text."""
+    """The members of the error, in whichever envelope it came: the contract's, a list with it, none, or just a text."""
+    if isinstance(body, list) and len(body) == 1:
+        return _said(body[0])
     if not isinstance(body, dict):
         return {}
     error = body.get("error")
@@ -105,7 +117,27 @@ def _said(body: Any) -> Mapping[str, Any]:
         return error
     if isinstance(error, str):
         return {**body, "message": body.get("message") or error}
-    return {**body, "message": body.get("message") or body.get("detail")}
+    return body if body.get("message") else {**body, **_detailed(body.get("detail"))}
+
+
+def _detailed(detail: Any) -> Mapping[str, Any]:
+    """The same in the words of FastAPI: a text, or a list of complaints."""
+    complaints = [each for each in detail if _is_complaint(each)] if isinstance(detail, list) else []
+    if not complaints:
+        return {"message": detail}
+    message = "; ".join(f"{_place(each)}: {each.get('msg')}" for each in complaints)
+    return {"message": message, "type": complaints[0].get("type"), "param": _place(complaints[0])}
+
+
+def _is_complaint(value: Any) -> bool:
+    """Whether it is one of what FastAPI finds wrong with a request."""
+    return isinstance(value, dict) and isinstance(value.get("loc"), list)
+
+
+def _place(complaint: Mapping[str, Any]) -> str:
+    """`["body", "messages", 0, "role"]` as `messages[0].role`."""
+    steps = [f"[{step}]" if isinstance(step, int) else f".{step}" for step in complaint["loc"]]
+    return "".join(steps).removeprefix(".body").removeprefix(".") or "body"
 
 
 def _parsed(content: bytes) -> Any:

@@ -20,7 +20,7 @@ def pause(attempt: int) -> float:
 
 def wait_after_answer(status: int, headers: Mapping[str, str]) -> float | None:
     """Seconds to wait, if the server asks to come again within a bearable time."""
-    if status not in REPEATABLE_STATUSES:
+    if status not in REPEATABLE_STATUSES or headers.get("x-should-retry") == "false":
         return None
     asked = retry_after(headers)
     return asked if asked is not None and asked <= LONGEST_WAIT else None

@@ -8,11 +8,13 @@ from typing import Generic, Self, TypeVar
 
 import httpx
 
+from wireproof_client.api_object import ApiObject
 from wireproof_client.errors import ApiTimeoutError, StreamInterrupted
+from wireproof_client.lingering import read_to_the_end
 from wireproof_client.streaming import StreamReader
 
 Event = TypeVar("Event")
-Whole = TypeVar("Whole")
+Whole = TypeVar("Whole", bound=ApiObject)
 
 
 class Stream(Generic[Event, Whole]):
@@ -22,8 +24,9 @@ class Stream(Generic[Event, Whole]):
     stream ends before its end, and ApiTimeoutError when nothing comes for too long.
     """
 
-    def __init__(self, response: httpx.Response, reader: StreamReader[Event, Whole]) -> None:
+    def __init__(self, response: httpx.Response, reader: StreamReader[Event, Whole], owner: object) -> None:
         self.response = response
+        self._owner = owner  # or the connections of a client that nobody else uses would be closed
         self._reader = reader
         self._events = self._read()
 
@@ -33,9 +36,14 @@ class Stream(Generic[Event, Whole]):
         return self._reader.request_id
 
     def final(self) -> Whole:
-        """Read what is left, and give the whole answer, as it had been without `stream`."""
+        """Read what is left, and give the whole answer, as it had been without `stream`.
+
+        Raises StreamInterrupted, too, where the stream was closed or failed before: `so_far()` has what came.
+        """
         for _ in self:
             pass
+        if not self._reader.complete:
+            raise StreamInterrupted("The stream was left before its end.", request_id=self.request_id)
         return self.so_far()
 
     def so_far(self) -> Whole:
@@ -46,6 +54,10 @@ class Stream(Generic[Event, Whole]):
         """End the request; the server stops working on it."""
         self._events.close()
         self.response.close()
+
+    def __repr__(self) -> str:
+        state = "complete" if self._reader.complete else "closed" if self.response.is_closed else "open"
+        return f"<{type(self).__name__} {self.request_id}: {state}>"
 
     def __enter__(self) -> Self:
         return self
@@ -67,10 +79,14 @@ class Stream(Generic[Event, Whole]):
 
     def _read(self) -> Generator[Event, None, None]:
         reader = self._reader
+        pieces = self.response.iter_bytes()
         try:
-            for piece in self.response.iter_bytes():
+            for piece in pieces:
                 for event in reader.feed(piece):
                     yield event
+                if reader.complete:
+                    read_to_the_end(self.response, pieces)
+                    return
             reader.end()
         except httpx.RequestError as error:
             if reader.complete:

@@ -38,7 +38,7 @@ def test_the_status_decides_which_exception_it_is(status: int, kind: type[errors
     failure = answered_failure(status, {}, body(message="no", type="t", code="c", param="p"))
     assert type(failure) is kind
     assert (failure.status_code, failure.type, failure.code, failure.param) == (status, "t", "c", "p")
-    assert str(failure) == "no"
+    assert str(failure) == f"no ({status})"
 
 
 def test_the_request_id_of_the_header_goes_before_that_of_the_body() -> None:
@@ -46,7 +46,7 @@ def test_the_request_id_of_the_header_goes_before_that_of_the_body() -> None:
     assert answered_failure(500, {"x-request-id": "req_header"}, sent).request_id == "req_header"
     failure = answered_failure(500, {}, sent)
     assert failure.request_id == "req_body"
-    assert str(failure) == "no (request req_body)"
+    assert str(failure) == "no (500, request req_body)"
     assert request_id({"x-oneapi-request-id": "one"}) == "one"
 
 

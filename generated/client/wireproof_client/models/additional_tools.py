@@ -26,6 +26,7 @@ class AdditionalTools(ApiObject):
     id: str | None = None
     """The id of the item."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("tools",))
     _nested: ClassVar[Readers] = {
         "tools": items(ref("ResponseTool")),
     }

@@ -38,6 +38,7 @@ class ChatCompletion(ApiObject):
     service_tier: ServiceTier | str | None = None
     """The class of service that was used."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("choices",))
     _nested: ClassVar[Readers] = {
         "choices": items(ref("ChatChoice")),
         "usage": ref("Usage"),

@@ -41,6 +41,7 @@ class ChatCompletionChunk(ApiObject):
     obfuscation: str | None = None
     """Random characters that hide the size of the chunk."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("choices",))
     _nested: ClassVar[Readers] = {
         "choices": items(ref("ChatChunkChoice")),
         "usage": ref("Usage"),

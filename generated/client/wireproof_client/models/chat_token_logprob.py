@@ -26,6 +26,7 @@ class ChatTokenLogprob(ApiObject):
     top_logprobs: list[ChatTopLogprob]
     """The likeliest tokens, best first, as many as `top_logprobs` asked for."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("top_logprobs",))
     _nested: ClassVar[Readers] = {
         "top_logprobs": items(ref("ChatTopLogprob")),
     }

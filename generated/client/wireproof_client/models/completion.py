@@ -35,6 +35,7 @@ class Completion(ApiObject):
     usage: Usage | None = None
     """What the request used."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("choices",))
     _nested: ClassVar[Readers] = {
         "choices": items(ref("CompletionChoice")),
         "usage": ref("Usage"),

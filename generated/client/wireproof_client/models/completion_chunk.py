@@ -38,6 +38,7 @@ class CompletionChunk(ApiObject):
     obfuscation: str | None = None
     """Random characters that hide the size of the chunk."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("choices",))
     _nested: ClassVar[Readers] = {
         "choices": items(ref("CompletionChunkChoice")),
         "usage": ref("Usage"),

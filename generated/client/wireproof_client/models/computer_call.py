@@ -35,6 +35,7 @@ class ComputerCall(ApiObject):
     actions: list[ComputerAction] | None = None
     """What to do, step by step."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("pending_safety_checks",))
     _nested: ClassVar[Readers] = {
         "pending_safety_checks": items(ref("ComputerSafetyCheck")),
         "action": ref("ComputerAction"),

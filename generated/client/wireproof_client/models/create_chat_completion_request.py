@@ -213,6 +213,7 @@ class CreateChatCompletionRequest(ApiObject):
     grammar: Grammar | UnknownObject | None = None
     """A constraint that the answer keeps (mistral.rs extension). None when not sent."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("messages",))
     _nested: ClassVar[Readers] = {
         "messages": items(ref("ChatMessage")),
         "reasoning": ref("ChatReasoning"),

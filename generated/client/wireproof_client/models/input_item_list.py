@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from wireproof_client.conveniences import Page
+from wireproof_client.pages import Page
 from wireproof_client.reading import Readers, items, ref
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class InputItemList(Page["StoredItem"]):
     has_more: bool
     """Whether further items follow."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("data",))
     _nested: ClassVar[Readers] = {
         "data": items(ref("StoredItem")),
     }

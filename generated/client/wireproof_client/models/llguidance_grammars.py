@@ -20,6 +20,7 @@ class LlguidanceGrammars(ApiObject):
     max_tokens: int | None = None
     """The most tokens that the grammar as a whole may take. Without limit when not sent."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("grammars",))
     _nested: ClassVar[Readers] = {
         "grammars": items(ref("LlguidanceGrammar")),
     }

@@ -29,6 +29,7 @@ class McpListTools(ApiObject):
     error: str | None = None
     """Why they could not be listed."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("tools",))
     _nested: ClassVar[Readers] = {
         "tools": items(ref("McpListedTool")),
     }

@@ -26,6 +26,7 @@ class NamespaceTool(ApiObject):
     tools: list[NamespacedTool]
     """The tools."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("tools",))
     _nested: ClassVar[Readers] = {
         "tools": items(ref("NamespacedTool")),
     }

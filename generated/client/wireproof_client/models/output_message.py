@@ -32,6 +32,7 @@ class OutputMessage(ApiObject):
     phase: MessagePhase | str | None = None
     """Whether the model was still at work when it wrote the message."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("content",))
     _nested: ClassVar[Readers] = {
         "content": items(ref("OutputMessageContent")),
     }

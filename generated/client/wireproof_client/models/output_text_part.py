@@ -26,6 +26,7 @@ class OutputTextPart(ApiObject):
     logprobs: list[OutputTokenLogprob] | None = None
     """The tokens with their log probabilities, when include asked for them."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("annotations",))
     _nested: ClassVar[Readers] = {
         "annotations": items(ref("Annotation")),
         "logprobs": items(ref("OutputTokenLogprob")),

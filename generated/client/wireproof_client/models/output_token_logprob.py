@@ -26,6 +26,7 @@ class OutputTokenLogprob(ApiObject):
     top_logprobs: list[OutputTopLogprob]
     """The likeliest tokens in its place, likeliest first."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("top_logprobs",))
     _nested: ClassVar[Readers] = {
         "top_logprobs": items(ref("OutputTopLogprob")),
     }

@@ -32,6 +32,7 @@ class ReasoningItem(ApiObject):
     status: ItemStatus | str | None = None
     """How far the item is."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("summary",))
     _nested: ClassVar[Readers] = {
         "summary": items(ref("SummaryTextPart")),
         "content": items(ref("ReasoningTextPart")),

@@ -156,6 +156,7 @@ class ResponseObject(OutputTexts):
     container_id: str | None = None
     """The container that its tools work in (Hadrian extension)."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("output", "tools"))
     _nested: ClassVar[Readers] = {
         "error": ref("ResponseError"),
         "incomplete_details": ref("ResponseIncompleteDetails"),

@@ -35,6 +35,7 @@ class ResponseOutputTextDoneEvent(ApiObject):
     logprobs: list[ResponseEventTokenLogprob]
     """Log probabilities of the tokens of the text; empty unless they were asked for."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("logprobs",))
     _nested: ClassVar[Readers] = {
         "logprobs": items(ref("ResponseEventTokenLogprob")),
     }

@@ -32,6 +32,7 @@ class ResponseShellCallOutputContentDoneEvent(ApiObject):
     output: list[ShellCallOutputContent]
     """The whole output of the command."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("output",))
     _nested: ClassVar[Readers] = {
         "output": items(ref("ShellCallOutputContent")),
     }

@@ -23,6 +23,7 @@ class ResponseToolChoiceAllowedTools(ApiObject):
     tools: list[ResponseAllowedTool]
     """Those tools."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("tools",))
     _nested: ClassVar[Readers] = {
         "tools": items(ref("ResponseAllowedTool")),
     }

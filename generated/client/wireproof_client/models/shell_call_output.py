@@ -32,6 +32,7 @@ class ShellCallOutput(ApiObject):
     status: ItemStatus | str | None = None
     """How far the item is."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("output",))
     _nested: ClassVar[Readers] = {
         "output": items(ref("ShellCallOutputContent")),
     }

@@ -29,6 +29,7 @@ class StoredInputMessage(ApiObject):
     status: ItemStatus | str | None = None
     """How far the message is."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("content",))
     _nested: ClassVar[Readers] = {
         "content": items(ref("InputContentPart")),
     }

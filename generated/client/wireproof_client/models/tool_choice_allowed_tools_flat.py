@@ -23,6 +23,7 @@ class ToolChoiceAllowedToolsFlat(ApiObject):
     tools: list[AllowedTool]
     """The tools that may be called."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("tools",))
     _nested: ClassVar[Readers] = {
         "tools": items(ref("AllowedTool")),
     }

@@ -32,6 +32,7 @@ class ToolSearchOutput(ApiObject):
     status: ItemStatus | str | None = None
     """How far the item is."""
 
+    _lists: ClassVar[frozenset[str]] = frozenset(("tools",))
     _nested: ClassVar[Readers] = {
         "tools": items(ref("ResponseTool")),
     }

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from wireproof_client.api.models import list_models, retrieve_model
 from wireproof_client.call import Options
+from wireproof_client.pages import AsyncPages
 from wireproof_client.settings import TIMEOUT, Timeout
 
 if TYPE_CHECKING:
     from wireproof_client import models
     from wireproof_client.async_client import AsyncWireproof
+    from wireproof_client.resources import async_models_with_raw_response
 
 
 class AsyncModels:
@@ -20,34 +23,47 @@ class AsyncModels:
     def __init__(self, client: AsyncWireproof) -> None:
         self._client = client
 
-    async def list(
+    @cached_property
+    def with_raw_response(self) -> async_models_with_raw_response.AsyncModelsWithRawResponse:
+        """The same methods, with status, headers and request id of each answer, which is in `parsed`."""
+        from wireproof_client.resources.async_models_with_raw_response import AsyncModelsWithRawResponse
+
+        return AsyncModelsWithRawResponse(self._client)
+
+    def list(
         self,
         *,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
-    ) -> models.ModelList:
+    ) -> AsyncPages[models.ModelList, models.Model]:
         """List the models.
 
         All models that this key may ask, the default one first.
 
         Args:
             extra_headers: More headers of this request.
+            extra_query: More parameters of its query.
             timeout: Another timeout than the client's.
 
         Raises:
             WireproofError: One of `wireproof_client.errors`.
         """
 
-        return await list_models.asyncio(
-            client=self._client,
-            options=Options(extra_headers, timeout=timeout),
-        )
+        async def page() -> models.ModelList:
+            return await list_models.asyncio(
+                client=self._client,
+                options=Options(extra_headers, None, timeout, extra_query),
+            )
+
+        return AsyncPages(page)
 
     async def retrieve(
         self,
         model: str,
         *,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
     ) -> models.Model:
         """Retrieve a model.
@@ -57,14 +73,16 @@ class AsyncModels:
         Args:
             model: The model's id or one of its aliases; a slash in it is sent as `%2F`.
             extra_headers: More headers of this request.
+            extra_query: More parameters of its query.
             timeout: Another timeout than the client's.
 
         Raises:
             WireproofError: One of `wireproof_client.errors`.
+            ValueError: What stands in the path is empty.
         """
 
         return await retrieve_model.asyncio(
             client=self._client,
             model=model,
-            options=Options(extra_headers, timeout=timeout),
+            options=Options(extra_headers, None, timeout, extra_query),
         )

@@ -14,13 +14,15 @@ from wireproof_client.api.responses import (
     get_response,
     list_input_items,
 )
-from wireproof_client.call import Options
+from wireproof_client.call import Options, known
+from wireproof_client.pages import AsyncPages
 from wireproof_client.settings import TIMEOUT, Timeout
 
 if TYPE_CHECKING:
     from wireproof_client import models, params
     from wireproof_client.async_client import AsyncWireproof
     from wireproof_client.async_stream import AsyncStream
+    from wireproof_client.resources import async_responses_with_raw_response
 
 
 class AsyncResponses:
@@ -39,12 +41,20 @@ class AsyncResponses:
         """`client.responses.input_tokens`."""
         return AsyncResponsesInputTokens(self._client)
 
+    @cached_property
+    def with_raw_response(self) -> async_responses_with_raw_response.AsyncResponsesWithRawResponse:
+        """The same methods, with status, headers and request id of each answer, which is in `parsed`."""
+        from wireproof_client.resources.async_responses_with_raw_response import AsyncResponsesWithRawResponse
+
+        return AsyncResponsesWithRawResponse(self._client)
+
     @overload
     async def create(
         self,
         *,
         stream: Literal[False] | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
         **body: Unpack[params.CreateResponseArguments],
@@ -56,6 +66,7 @@ class AsyncResponses:
         *,
         stream: Literal[True],
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
         **body: Unpack[params.CreateResponseArguments],
@@ -67,6 +78,7 @@ class AsyncResponses:
         *,
         stream: bool | None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
         **body: Unpack[params.CreateResponseArguments],
@@ -77,6 +89,7 @@ class AsyncResponses:
         *,
         stream: bool | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
         **body: Unpack[params.CreateResponseArguments],
@@ -180,22 +193,25 @@ class AsyncResponses:
                 extension).
             extra_body: More members of the body, for a server that knows more than the contract.
             extra_headers: More headers of this request.
+            extra_query: More parameters of its query.
             timeout: Another timeout than the client's.
 
         Raises:
             WireproofError: One of `wireproof_client.errors`.
+            TypeError: There is no such argument, or what was given is no JSON.
         """
 
+        known(body, create_response.MEMBERS)
         if stream:
             return await create_response.astream(
                 client=self._client,
                 body=body,
-                options=Options(extra_headers, extra_body, timeout),
+                options=Options(extra_headers, extra_body, timeout, extra_query),
             )
         return await create_response.asyncio(
             client=self._client,
             body=body,
-            options=Options(extra_headers, extra_body, timeout),
+            options=Options(extra_headers, extra_body, timeout, extra_query),
         )
 
     @overload
@@ -208,6 +224,7 @@ class AsyncResponses:
         starting_after: int | None = None,
         include_obfuscation: bool | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
     ) -> models.ResponseObject: ...
 
@@ -221,6 +238,7 @@ class AsyncResponses:
         starting_after: int | None = None,
         include_obfuscation: bool | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
     ) -> AsyncStream[models.ResponseStreamEvent, models.ResponseObject]: ...
 
@@ -234,6 +252,7 @@ class AsyncResponses:
         starting_after: int | None = None,
         include_obfuscation: bool | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
     ) -> models.ResponseObject | AsyncStream[models.ResponseStreamEvent, models.ResponseObject]: ...
 
@@ -246,6 +265,7 @@ class AsyncResponses:
         starting_after: int | None = None,
         include_obfuscation: bool | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
     ) -> models.ResponseObject | AsyncStream[models.ResponseStreamEvent, models.ResponseObject]:
         """Retrieve a response.
@@ -262,10 +282,12 @@ class AsyncResponses:
                 with stream. Servers may leave the field out.
             stream: Whether to get the events as they come, and not the whole answer at its end.
             extra_headers: More headers of this request.
+            extra_query: More parameters of its query.
             timeout: Another timeout than the client's.
 
         Raises:
             WireproofError: One of `wireproof_client.errors`.
+            ValueError: What stands in the path is empty.
         """
 
         if stream:
@@ -275,7 +297,7 @@ class AsyncResponses:
                 include=include,
                 starting_after=starting_after,
                 include_obfuscation=include_obfuscation,
-                options=Options(extra_headers, timeout=timeout),
+                options=Options(extra_headers, None, timeout, extra_query),
             )
         return await get_response.asyncio(
             client=self._client,
@@ -283,7 +305,7 @@ class AsyncResponses:
             include=include,
             starting_after=starting_after,
             include_obfuscation=include_obfuscation,
-            options=Options(extra_headers, timeout=timeout),
+            options=Options(extra_headers, None, timeout, extra_query),
         )
 
     async def delete(
@@ -291,6 +313,7 @@ class AsyncResponses:
         response_id: str,
         *,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
     ) -> models.DeletedResponse:
         """Delete a response.
@@ -301,16 +324,18 @@ class AsyncResponses:
         Args:
             response_id: The id of a stored response.
             extra_headers: More headers of this request.
+            extra_query: More parameters of its query.
             timeout: Another timeout than the client's.
 
         Raises:
             WireproofError: One of `wireproof_client.errors`.
+            ValueError: What stands in the path is empty.
         """
 
         return await delete_response.asyncio(
             client=self._client,
             response_id=response_id,
-            options=Options(extra_headers, timeout=timeout),
+            options=Options(extra_headers, None, timeout, extra_query),
         )
 
     async def cancel(
@@ -318,6 +343,7 @@ class AsyncResponses:
         response_id: str,
         *,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
     ) -> models.ResponseObject:
         """Cancel a background response.
@@ -328,16 +354,18 @@ class AsyncResponses:
         Args:
             response_id: The id of a stored response.
             extra_headers: More headers of this request.
+            extra_query: More parameters of its query.
             timeout: Another timeout than the client's.
 
         Raises:
             WireproofError: One of `wireproof_client.errors`.
+            ValueError: What stands in the path is empty.
         """
 
         return await cancel_response.asyncio(
             client=self._client,
             response_id=response_id,
-            options=Options(extra_headers, timeout=timeout),
+            options=Options(extra_headers, None, timeout, extra_query),
         )
 
 
@@ -347,7 +375,14 @@ class AsyncResponsesInputItems:
     def __init__(self, client: AsyncWireproof) -> None:
         self._client = client
 
-    async def list(
+    @cached_property
+    def with_raw_response(self) -> async_responses_with_raw_response.AsyncResponsesInputItemsWithRawResponse:
+        """The same methods, with status, headers and request id of each answer, which is in `parsed`."""
+        from wireproof_client.resources.async_responses_with_raw_response import AsyncResponsesInputItemsWithRawResponse
+
+        return AsyncResponsesInputItemsWithRawResponse(self._client)
+
+    def list(
         self,
         response_id: str,
         *,
@@ -357,8 +392,9 @@ class AsyncResponsesInputItems:
         before: str | None = None,
         include: Sequence[models.ResponseInclude] | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
-    ) -> models.InputItemList:
+    ) -> AsyncPages[models.InputItemList, models.StoredItem]:
         """List what a response was given.
 
         The items of the input of a stored response, page by page. To see the next page, send the last_id of this one as
@@ -372,22 +408,30 @@ class AsyncResponsesInputItems:
             before: The id of the item before which the page ends, in the order asked for.
             include: What the answer holds beyond what it always does; repeat the parameter for more than one.
             extra_headers: More headers of this request.
+            extra_query: More parameters of its query.
             timeout: Another timeout than the client's.
 
         Raises:
             WireproofError: One of `wireproof_client.errors`.
+            ValueError: What stands in the path is empty.
         """
 
-        return await list_input_items.asyncio(
-            client=self._client,
-            response_id=response_id,
-            limit=limit,
-            order=order,
-            after=after,
-            before=before,
-            include=include,
-            options=Options(extra_headers, timeout=timeout),
-        )
+        async def page(after: str | None) -> models.InputItemList:
+            return await list_input_items.asyncio(
+                client=self._client,
+                response_id=response_id,
+                limit=limit,
+                order=order,
+                after=after,
+                before=before,
+                include=include,
+                options=Options(extra_headers, None, timeout, extra_query),
+            )
+
+        async def first() -> models.InputItemList:
+            return (await page(after))._followed_by(page, asynchronous=True)
+
+        return AsyncPages(first)
 
 
 class AsyncResponsesInputTokens:
@@ -396,10 +440,20 @@ class AsyncResponsesInputTokens:
     def __init__(self, client: AsyncWireproof) -> None:
         self._client = client
 
+    @cached_property
+    def with_raw_response(self) -> async_responses_with_raw_response.AsyncResponsesInputTokensWithRawResponse:
+        """The same methods, with status, headers and request id of each answer, which is in `parsed`."""
+        from wireproof_client.resources.async_responses_with_raw_response import (
+            AsyncResponsesInputTokensWithRawResponse,
+        )
+
+        return AsyncResponsesInputTokensWithRawResponse(self._client)
+
     async def count(
         self,
         *,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
         **body: Unpack[params.CountInputTokensArguments],
@@ -430,14 +484,17 @@ class AsyncResponsesInputTokens:
             prompt: A prompt that the server keeps, to start from.
             extra_body: More members of the body, for a server that knows more than the contract.
             extra_headers: More headers of this request.
+            extra_query: More parameters of its query.
             timeout: Another timeout than the client's.
 
         Raises:
             WireproofError: One of `wireproof_client.errors`.
+            TypeError: There is no such argument, or what was given is no JSON.
         """
 
+        known(body, count_input_tokens.MEMBERS)
         return await count_input_tokens.asyncio(
             client=self._client,
             body=body,
-            options=Options(extra_headers, extra_body, timeout),
+            options=Options(extra_headers, extra_body, timeout, extra_query),
         )

@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 
 from wireproof_client.api.chat import create_chat_completion
-from wireproof_client.call import Options
+from wireproof_client.call import Options, known
 from wireproof_client.settings import TIMEOUT, Timeout
 
 if TYPE_CHECKING:
     from wireproof_client import models, params
     from wireproof_client.client import Wireproof
+    from wireproof_client.resources import chat_with_raw_response
     from wireproof_client.stream import Stream
 
 
@@ -34,12 +35,20 @@ class ChatCompletions:
     def __init__(self, client: Wireproof) -> None:
         self._client = client
 
+    @cached_property
+    def with_raw_response(self) -> chat_with_raw_response.ChatCompletionsWithRawResponse:
+        """The same methods, with status, headers and request id of each answer, which is in `parsed`."""
+        from wireproof_client.resources.chat_with_raw_response import ChatCompletionsWithRawResponse
+
+        return ChatCompletionsWithRawResponse(self._client)
+
     @overload
     def create(
         self,
         *,
         stream: Literal[False] | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
         **body: Unpack[params.CreateChatCompletionArguments],
@@ -51,6 +60,7 @@ class ChatCompletions:
         *,
         stream: Literal[True],
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
         **body: Unpack[params.CreateChatCompletionArguments],
@@ -62,6 +72,7 @@ class ChatCompletions:
         *,
         stream: bool | None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
         **body: Unpack[params.CreateChatCompletionArguments],
@@ -72,6 +83,7 @@ class ChatCompletions:
         *,
         stream: bool | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
         **body: Unpack[params.CreateChatCompletionArguments],
@@ -152,20 +164,23 @@ class ChatCompletions:
             grammar: A constraint that the answer keeps (mistral.rs extension). None when not sent.
             extra_body: More members of the body, for a server that knows more than the contract.
             extra_headers: More headers of this request.
+            extra_query: More parameters of its query.
             timeout: Another timeout than the client's.
 
         Raises:
             WireproofError: One of `wireproof_client.errors`.
+            TypeError: There is no such argument, or what was given is no JSON.
         """
 
+        known(body, create_chat_completion.MEMBERS)
         if stream:
             return create_chat_completion.stream(
                 client=self._client,
                 body=body,
-                options=Options(extra_headers, extra_body, timeout),
+                options=Options(extra_headers, extra_body, timeout, extra_query),
             )
         return create_chat_completion.sync(
             client=self._client,
             body=body,
-            options=Options(extra_headers, extra_body, timeout),
+            options=Options(extra_headers, extra_body, timeout, extra_query),
         )

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 
 from wireproof_client.api.completions import create_completion
-from wireproof_client.call import Options
+from wireproof_client.call import Options, known
 from wireproof_client.settings import TIMEOUT, Timeout
 
 if TYPE_CHECKING:
     from wireproof_client import models, params
     from wireproof_client.client import Wireproof
+    from wireproof_client.resources import completions_with_raw_response
     from wireproof_client.stream import Stream
 
 
@@ -21,12 +23,20 @@ class Completions:
     def __init__(self, client: Wireproof) -> None:
         self._client = client
 
+    @cached_property
+    def with_raw_response(self) -> completions_with_raw_response.CompletionsWithRawResponse:
+        """The same methods, with status, headers and request id of each answer, which is in `parsed`."""
+        from wireproof_client.resources.completions_with_raw_response import CompletionsWithRawResponse
+
+        return CompletionsWithRawResponse(self._client)
+
     @overload
     def create(
         self,
         *,
         stream: Literal[False] | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
         **body: Unpack[params.CreateCompletionArguments],
@@ -38,6 +48,7 @@ class Completions:
         *,
         stream: Literal[True],
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
         **body: Unpack[params.CreateCompletionArguments],
@@ -49,6 +60,7 @@ class Completions:
         *,
         stream: bool | None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
         **body: Unpack[params.CreateCompletionArguments],
@@ -59,6 +71,7 @@ class Completions:
         *,
         stream: bool | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
         **body: Unpack[params.CreateCompletionArguments],
@@ -125,20 +138,23 @@ class Completions:
             tool_choice: Whether and which tools may be called (mistral.rs extension).
             extra_body: More members of the body, for a server that knows more than the contract.
             extra_headers: More headers of this request.
+            extra_query: More parameters of its query.
             timeout: Another timeout than the client's.
 
         Raises:
             WireproofError: One of `wireproof_client.errors`.
+            TypeError: There is no such argument, or what was given is no JSON.
         """
 
+        known(body, create_completion.MEMBERS)
         if stream:
             return create_completion.stream(
                 client=self._client,
                 body=body,
-                options=Options(extra_headers, extra_body, timeout),
+                options=Options(extra_headers, extra_body, timeout, extra_query),
             )
         return create_completion.sync(
             client=self._client,
             body=body,
-            options=Options(extra_headers, extra_body, timeout),
+            options=Options(extra_headers, extra_body, timeout, extra_query),
         )

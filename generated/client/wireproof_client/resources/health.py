@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from wireproof_client.api.health import get_health, get_liveness, get_readiness
 from wireproof_client.call import Options
@@ -12,6 +13,7 @@ from wireproof_client.settings import TIMEOUT, Timeout
 if TYPE_CHECKING:
     from wireproof_client import models
     from wireproof_client.client import Wireproof
+    from wireproof_client.resources import health_with_raw_response
 
 
 class Health:
@@ -20,10 +22,18 @@ class Health:
     def __init__(self, client: Wireproof) -> None:
         self._client = client
 
+    @cached_property
+    def with_raw_response(self) -> health_with_raw_response.HealthWithRawResponse:
+        """The same methods, with status, headers and request id of each answer, which is in `parsed`."""
+        from wireproof_client.resources.health_with_raw_response import HealthWithRawResponse
+
+        return HealthWithRawResponse(self._client)
+
     def get(
         self,
         *,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
     ) -> models.Health:
         """Tell whether the server is well.
@@ -32,6 +42,7 @@ class Health:
 
         Args:
             extra_headers: More headers of this request.
+            extra_query: More parameters of its query.
             timeout: Another timeout than the client's.
 
         Raises:
@@ -40,13 +51,14 @@ class Health:
 
         return get_health.sync(
             client=self._client,
-            options=Options(extra_headers, timeout=timeout),
+            options=Options(extra_headers, None, timeout, extra_query),
         )
 
     def live(
         self,
         *,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
     ) -> models.Health:
         """Tell whether the process lives.
@@ -55,6 +67,7 @@ class Health:
 
         Args:
             extra_headers: More headers of this request.
+            extra_query: More parameters of its query.
             timeout: Another timeout than the client's.
 
         Raises:
@@ -63,13 +76,14 @@ class Health:
 
         return get_liveness.sync(
             client=self._client,
-            options=Options(extra_headers, timeout=timeout),
+            options=Options(extra_headers, None, timeout, extra_query),
         )
 
     def ready(
         self,
         *,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
     ) -> models.Health:
         """Tell whether to send requests here.
@@ -78,6 +92,7 @@ class Health:
 
         Args:
             extra_headers: More headers of this request.
+            extra_query: More parameters of its query.
             timeout: Another timeout than the client's.
 
         Raises:
@@ -86,5 +101,5 @@ class Health:
 
         return get_readiness.sync(
             client=self._client,
-            options=Options(extra_headers, timeout=timeout),
+            options=Options(extra_headers, None, timeout, extra_query),
         )

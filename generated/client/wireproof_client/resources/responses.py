@@ -14,12 +14,13 @@ from wireproof_client.api.responses import (
     get_response,
     list_input_items,
 )
-from wireproof_client.call import Options
+from wireproof_client.call import Options, known
 from wireproof_client.settings import TIMEOUT, Timeout
 
 if TYPE_CHECKING:
     from wireproof_client import models, params
     from wireproof_client.client import Wireproof
+    from wireproof_client.resources import responses_with_raw_response
     from wireproof_client.stream import Stream
 
 
@@ -39,12 +40,20 @@ class Responses:
         """`client.responses.input_tokens`."""
         return ResponsesInputTokens(self._client)
 
+    @cached_property
+    def with_raw_response(self) -> responses_with_raw_response.ResponsesWithRawResponse:
+        """The same methods, with status, headers and request id of each answer, which is in `parsed`."""
+        from wireproof_client.resources.responses_with_raw_response import ResponsesWithRawResponse
+
+        return ResponsesWithRawResponse(self._client)
+
     @overload
     def create(
         self,
         *,
         stream: Literal[False] | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
         **body: Unpack[params.CreateResponseArguments],
@@ -56,6 +65,7 @@ class Responses:
         *,
         stream: Literal[True],
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
         **body: Unpack[params.CreateResponseArguments],
@@ -67,6 +77,7 @@ class Responses:
         *,
         stream: bool | None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
         **body: Unpack[params.CreateResponseArguments],
@@ -77,6 +88,7 @@ class Responses:
         *,
         stream: bool | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
         **body: Unpack[params.CreateResponseArguments],
@@ -180,22 +192,25 @@ class Responses:
                 extension).
             extra_body: More members of the body, for a server that knows more than the contract.
             extra_headers: More headers of this request.
+            extra_query: More parameters of its query.
             timeout: Another timeout than the client's.
 
         Raises:
             WireproofError: One of `wireproof_client.errors`.
+            TypeError: There is no such argument, or what was given is no JSON.
         """
 
+        known(body, create_response.MEMBERS)
         if stream:
             return create_response.stream(
                 client=self._client,
                 body=body,
-                options=Options(extra_headers, extra_body, timeout),
+                options=Options(extra_headers, extra_body, timeout, extra_query),
             )
         return create_response.sync(
             client=self._client,
             body=body,
-            options=Options(extra_headers, extra_body, timeout),
+            options=Options(extra_headers, extra_body, timeout, extra_query),
         )
 
     @overload
@@ -208,6 +223,7 @@ class Responses:
         starting_after: int | None = None,
         include_obfuscation: bool | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
     ) -> models.ResponseObject: ...
 
@@ -221,6 +237,7 @@ class Responses:
         starting_after: int | None = None,
         include_obfuscation: bool | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
     ) -> Stream[models.ResponseStreamEvent, models.ResponseObject]: ...
 
@@ -234,6 +251,7 @@ class Responses:
         starting_after: int | None = None,
         include_obfuscation: bool | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
     ) -> models.ResponseObject | Stream[models.ResponseStreamEvent, models.ResponseObject]: ...
 
@@ -246,6 +264,7 @@ class Responses:
         starting_after: int | None = None,
         include_obfuscation: bool | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
     ) -> models.ResponseObject | Stream[models.ResponseStreamEvent, models.ResponseObject]:
         """Retrieve a response.
@@ -262,10 +281,12 @@ class Responses:
                 with stream. Servers may leave the field out.
             stream: Whether to get the events as they come, and not the whole answer at its end.
             extra_headers: More headers of this request.
+            extra_query: More parameters of its query.
             timeout: Another timeout than the client's.
 
         Raises:
             WireproofError: One of `wireproof_client.errors`.
+            ValueError: What stands in the path is empty.
         """
 
         if stream:
@@ -275,7 +296,7 @@ class Responses:
                 include=include,
                 starting_after=starting_after,
                 include_obfuscation=include_obfuscation,
-                options=Options(extra_headers, timeout=timeout),
+                options=Options(extra_headers, None, timeout, extra_query),
             )
         return get_response.sync(
             client=self._client,
@@ -283,7 +304,7 @@ class Responses:
             include=include,
             starting_after=starting_after,
             include_obfuscation=include_obfuscation,
-            options=Options(extra_headers, timeout=timeout),
+            options=Options(extra_headers, None, timeout, extra_query),
         )
 
     def delete(
@@ -291,6 +312,7 @@ class Responses:
         response_id: str,
         *,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
     ) -> models.DeletedResponse:
         """Delete a response.
@@ -301,16 +323,18 @@ class Responses:
         Args:
             response_id: The id of a stored response.
             extra_headers: More headers of this request.
+            extra_query: More parameters of its query.
             timeout: Another timeout than the client's.
 
         Raises:
             WireproofError: One of `wireproof_client.errors`.
+            ValueError: What stands in the path is empty.
         """
 
         return delete_response.sync(
             client=self._client,
             response_id=response_id,
-            options=Options(extra_headers, timeout=timeout),
+            options=Options(extra_headers, None, timeout, extra_query),
         )
 
     def cancel(
@@ -318,6 +342,7 @@ class Responses:
         response_id: str,
         *,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
     ) -> models.ResponseObject:
         """Cancel a background response.
@@ -328,16 +353,18 @@ class Responses:
         Args:
             response_id: The id of a stored response.
             extra_headers: More headers of this request.
+            extra_query: More parameters of its query.
             timeout: Another timeout than the client's.
 
         Raises:
             WireproofError: One of `wireproof_client.errors`.
+            ValueError: What stands in the path is empty.
         """
 
         return cancel_response.sync(
             client=self._client,
             response_id=response_id,
-            options=Options(extra_headers, timeout=timeout),
+            options=Options(extra_headers, None, timeout, extra_query),
         )
 
 
@@ -346,6 +373,13 @@ class ResponsesInputItems:
 
     def __init__(self, client: Wireproof) -> None:
         self._client = client
+
+    @cached_property
+    def with_raw_response(self) -> responses_with_raw_response.ResponsesInputItemsWithRawResponse:
+        """The same methods, with status, headers and request id of each answer, which is in `parsed`."""
+        from wireproof_client.resources.responses_with_raw_response import ResponsesInputItemsWithRawResponse
+
+        return ResponsesInputItemsWithRawResponse(self._client)
 
     def list(
         self,
@@ -357,6 +391,7 @@ class ResponsesInputItems:
         before: str | None = None,
         include: Sequence[models.ResponseInclude] | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
     ) -> models.InputItemList:
         """List what a response was given.
@@ -372,22 +407,27 @@ class ResponsesInputItems:
             before: The id of the item before which the page ends, in the order asked for.
             include: What the answer holds beyond what it always does; repeat the parameter for more than one.
             extra_headers: More headers of this request.
+            extra_query: More parameters of its query.
             timeout: Another timeout than the client's.
 
         Raises:
             WireproofError: One of `wireproof_client.errors`.
+            ValueError: What stands in the path is empty.
         """
 
-        return list_input_items.sync(
-            client=self._client,
-            response_id=response_id,
-            limit=limit,
-            order=order,
-            after=after,
-            before=before,
-            include=include,
-            options=Options(extra_headers, timeout=timeout),
-        )
+        def page(after: str | None) -> models.InputItemList:
+            return list_input_items.sync(
+                client=self._client,
+                response_id=response_id,
+                limit=limit,
+                order=order,
+                after=after,
+                before=before,
+                include=include,
+                options=Options(extra_headers, None, timeout, extra_query),
+            )
+
+        return page(after)._followed_by(page, asynchronous=False)
 
 
 class ResponsesInputTokens:
@@ -396,10 +436,18 @@ class ResponsesInputTokens:
     def __init__(self, client: Wireproof) -> None:
         self._client = client
 
+    @cached_property
+    def with_raw_response(self) -> responses_with_raw_response.ResponsesInputTokensWithRawResponse:
+        """The same methods, with status, headers and request id of each answer, which is in `parsed`."""
+        from wireproof_client.resources.responses_with_raw_response import ResponsesInputTokensWithRawResponse
+
+        return ResponsesInputTokensWithRawResponse(self._client)
+
     def count(
         self,
         *,
         extra_headers: Mapping[str, str] | None = None,
+        extra_query: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         timeout: Timeout = TIMEOUT,
         **body: Unpack[params.CountInputTokensArguments],
@@ -430,14 +478,17 @@ class ResponsesInputTokens:
             prompt: A prompt that the server keeps, to start from.
             extra_body: More members of the body, for a server that knows more than the contract.
             extra_headers: More headers of this request.
+            extra_query: More parameters of its query.
             timeout: Another timeout than the client's.
 
         Raises:
             WireproofError: One of `wireproof_client.errors`.
+            TypeError: There is no such argument, or what was given is no JSON.
         """
 
+        known(body, count_input_tokens.MEMBERS)
         return count_input_tokens.sync(
             client=self._client,
             body=body,
-            options=Options(extra_headers, extra_body, timeout),
+            options=Options(extra_headers, extra_body, timeout, extra_query),
         )

@@ -21,6 +21,43 @@ if TYPE_CHECKING:
     from wireproof_client.stream import Stream
 
 DEFAULT = Options()
+MEMBERS = frozenset(
+    [
+        "prompt",
+        "model",
+        "models",
+        "best_of",
+        "echo",
+        "frequency_penalty",
+        "presence_penalty",
+        "logit_bias",
+        "logprobs",
+        "max_tokens",
+        "metadata",
+        "n",
+        "response_format",
+        "seed",
+        "stop",
+        "stream_options",
+        "suffix",
+        "temperature",
+        "top_p",
+        "user",
+        "sovereignty_requirements",
+        "top_k",
+        "min_p",
+        "repetition_penalty",
+        "dry_multiplier",
+        "dry_base",
+        "dry_allowed_length",
+        "dry_sequence_breakers",
+        "truncate_sequence",
+        "ignore_eos",
+        "grammar",
+        "tools",
+        "tool_choice",
+    ]
+)
 _ANSWER: Callable[[Any], models.Completion] = ref("Completion")
 
 

@@ -29,7 +29,7 @@ def call(
     """What is sent."""
     return Call(
         "GET",
-        f"/models/{in_path(model)}",
+        f"/models/{in_path('model', model)}",
         options=options,
     )
 

@@ -30,7 +30,7 @@ def call(
     """What is sent."""
     return Call(
         "POST",
-        f"/responses/{in_path(response_id)}/cancel",
+        f"/responses/{in_path('response_id', response_id)}/cancel",
         options=options,
     )
 

@@ -19,6 +19,23 @@ if TYPE_CHECKING:
     from wireproof_client.client import Wireproof
 
 DEFAULT = Options()
+MEMBERS = frozenset(
+    [
+        "model",
+        "models",
+        "input",
+        "instructions",
+        "previous_response_id",
+        "conversation",
+        "tool_choice",
+        "tools",
+        "parallel_tool_calls",
+        "reasoning",
+        "text",
+        "truncation",
+        "prompt",
+    ]
+)
 _ANSWER: Callable[[Any], models.InputTokenCount] = ref("InputTokenCount")
 
 

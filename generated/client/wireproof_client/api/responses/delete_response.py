@@ -30,7 +30,7 @@ def call(
     """What is sent."""
     return Call(
         "DELETE",
-        f"/responses/{in_path(response_id)}",
+        f"/responses/{in_path('response_id', response_id)}",
         options=options,
     )
 

@@ -35,7 +35,7 @@ def call(
     """What is sent."""
     return Call(
         "GET",
-        f"/responses/{in_path(response_id)}",
+        f"/responses/{in_path('response_id', response_id)}",
         query=query(
             **{
                 "include[]": include,

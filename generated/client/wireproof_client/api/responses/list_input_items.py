@@ -34,7 +34,7 @@ def call(
     """What is sent."""
     return Call(
         "GET",
-        f"/responses/{in_path(response_id)}/input_items",
+        f"/responses/{in_path('response_id', response_id)}/input_items",
         query=query(
             **{
                 "limit": limit,

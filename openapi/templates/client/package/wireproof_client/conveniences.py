@@ -1,11 +1,8 @@
 """What some objects can do beyond having members."""
 
 from collections.abc import Iterator
-from typing import Generic, TypeVar
 
 from wireproof_client.api_object import ApiObject
-
-Item = TypeVar("Item")
 
 
 class OutputTexts(ApiObject):
@@ -23,11 +20,3 @@ class OutputTexts(ApiObject):
                 text = getattr(part, "text", None)
                 if getattr(part, "type", None) == "output_text" and isinstance(text, str):
                     yield text
-
-
-class Page(ApiObject, Generic[Item]):
-    """A list of objects, over which can be iterated."""
-
-    def __iter__(self) -> Iterator[Item]:
-        """What is in its `data`."""
-        return iter(self.__dict__.get("data") or [])

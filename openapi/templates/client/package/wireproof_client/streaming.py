@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
+from wireproof_client.api_object import ApiObject
 from wireproof_client.errors import StreamInterrupted, UnreadableAnswerError
 from wireproof_client.failures import streamed_failure
 from wireproof_client.reading import Reader
@@ -12,9 +13,10 @@ from wireproof_client.server_sent_events import EventParser, ServerSentEvent
 
 DONE = "[DONE]"
 ERROR = "error"
+_SHOWN_CHARACTERS = 100
 
 Event = TypeVar("Event")
-Whole = TypeVar("Whole")
+Whole = TypeVar("Whole", bound=ApiObject)
 
 
 class Fold(Protocol):
@@ -60,6 +62,8 @@ class StreamReader(Generic[Event, Whole]):
             if event.data == DONE:
                 self.complete = True
                 return
+            if not event.data.strip():
+                continue  # it keeps the connection alive
             data = self._parsed(event)
             if not self._kind.told_by.isdisjoint(data):
                 yield self._read(data)
@@ -68,12 +72,14 @@ class StreamReader(Generic[Event, Whole]):
         """Nothing follows. Raises StreamInterrupted where something should."""
         rest = self._parser.finish()
         if not self.complete and (rest is None or rest.data != DONE):
-            raise StreamInterrupted("The stream ended before its end.", request_id=self.request_id)
+            message = f"The stream ended without {'its last event' if self._kind.terminal else DONE}."
+            raise StreamInterrupted(message, request_id=self.request_id)
         self.complete = True
 
     def whole(self) -> Whole:
         """The answer that all events so far make."""
         made: Whole = self._kind.whole(self._fold.whole())
+        made._request_id = self.request_id  # noqa: SLF001  the official client's name for it
         return made
 
     def _parsed(self, event: ServerSentEvent) -> dict[str, Any]:
@@ -83,7 +89,7 @@ class StreamReader(Generic[Event, Whole]):
             raise self._unreadable(event) from error
         if type(data) is not dict:
             raise self._unreadable(event)
-        if data.get(ERROR) or ERROR in (data.get("type"), event.name):
+        if data.get(ERROR) or ERROR in (data.get("type"), data.get("object"), event.name):
             raise streamed_failure(data, self.request_id)
         return data
 
@@ -96,5 +102,5 @@ class StreamReader(Generic[Event, Whole]):
         return read
 
     def _unreadable(self, event: ServerSentEvent) -> UnreadableAnswerError:
-        body = event.data.encode()
-        return UnreadableAnswerError("An event of the stream is no JSON object.", body=body, request_id=self.request_id)
+        message = f"An event of the stream is no JSON object: {event.data[:_SHOWN_CHARACTERS]}"
+        return UnreadableAnswerError(message, body=event.data.encode(), request_id=self.request_id)
