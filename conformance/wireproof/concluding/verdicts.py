@@ -8,6 +8,7 @@ from enum import StrEnum
 from wireproof.concluding.evidence import Evidence, Gap, KitError
 from wireproof.concluding.precedence import leave_to_the_cause
 from wireproof.concluding.repeatability import excuse_what_is_drawn
+from wireproof.concluding.unanswered import left_open
 from wireproof.contract.profile import Profile
 from wireproof.judges.catalogue import all_judges
 from wireproof.judging.acceptance import acceptance
@@ -68,9 +69,10 @@ def judge_transcript(profile: Profile, transcript: Transcript) -> tuple[ClauseVe
         found[each.clause] += _judged(subject, each, refused)
     leave_to_the_cause(subject, found)
     excuse_what_is_drawn(subject, found)
-    return tuple(
-        _verdict(subject, clause, found[clause.id]) for clause in all_clauses() if profile.name in clause.profiles
-    )
+    held = [clause for clause in all_clauses() if profile.name in clause.profiles]
+    for evidence in left_open(subject, found, held):
+        found[evidence.clause].append(evidence)
+    return tuple(_verdict(subject, clause, found[clause.id]) for clause in held)
 
 
 def broken_clauses(profile: Profile, transcript: Transcript) -> frozenset[str]:
