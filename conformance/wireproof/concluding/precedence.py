@@ -28,6 +28,8 @@ TOLD_BY: Mapping[str, tuple[str, ...]] = {
     "chat.stream.usage-once": ("chat.modes.same-usage", "chat.usage."),
     "chat.stream.usage-unasked": ("chat.modes.same-usage", "chat.logprobs."),
     "chat.chunk.choices": ("chat.stream.usage-",),
+    "chat.content.whole-characters": ("chat.logprobs.", "chat.modes.", "chat.structured.", "chat.nulls."),
+    "chat.tools.call.legacy": ("chat.tools.",),
     "completions.stream.choice-index": ("completions.",),
     "completions.stream.fresh-texts": ("completions.",),
     "completions.stream.finish": ("completions.modes.", "completions.stop."),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wireproof.contract.violation import Place, Violation
+from wireproof.contract.whole_numbers import fractions
 from wireproof.judging.judge import Judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import Selection
@@ -64,7 +65,7 @@ class _Shape:
         seen = False
         for value in self.values(exchange):
             seen = True
-            for violation in subject.profile.violations(self.schema, value):
+            for violation in (*subject.profile.violations(self.schema, value), *fractions(value)):
                 first.setdefault(_clause(violation.place, self.clauses, self.rest), violation)
         return first if seen else None
 

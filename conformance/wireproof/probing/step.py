@@ -41,9 +41,12 @@ PATHS: Mapping[str, str] = {
 def post(
     label: str, operation: str, fields: Mapping[str, Any], expectation: Expectation | None = None, *, valid: bool = True
 ) -> Step:
-    """A JSON body to one of the operations that generate."""
+    """A JSON body to one of the operations that generate.
+
+    Half a character that an answer had, and that is sent back, becomes a question mark: UTF-8 cannot spell it.
+    """
     headers = (("content-type", "application/json"),)
-    body = json.dumps(fields, ensure_ascii=False).encode()
+    body = json.dumps(fields, ensure_ascii=False).encode("utf-8", "replace")
     return Step(label, operation, "POST", PATHS[operation], body, headers, expectation=expectation, valid=valid)
 
 

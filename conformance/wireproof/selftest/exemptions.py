@@ -8,7 +8,6 @@ _UNSEEN = "The golden peer never shows what it is about; its own tests break it 
 
 EXEMPT: Mapping[str, str] = {
     "chat.chunk.delta-only": _ORDER,
-    "chat.content.whole-characters": _ORDER,
     "chat.minimal.accepted": "It is asked only where forms asked together are refused, and then one of these speaks.",
     "chat.stream.error-last": _UNSEEN,
     "chat.streaming.accepted": _FIRST,

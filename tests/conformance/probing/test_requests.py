@@ -10,7 +10,7 @@ from wireproof.contract.profile import Profile
 from wireproof.peers.golden.settings import KEY, MODEL, Settings
 from wireproof.peers.peer import golden_peer
 from wireproof.probes.catalogue import all_probes
-from wireproof.probing.step import Step
+from wireproof.probing.step import Step, post
 from wireproof.running.courier import Courier
 from wireproof.running.deployment import Deployment
 from wireproof.running.recording import record
@@ -70,3 +70,8 @@ def test_a_directed_run_sends_at_most_ninety_requests(sent: tuple[Profile, list[
     directed = [step for step in steps if step.label.partition("/")[0] not in further]
     assert 50 < len(directed) <= 90
     assert len(steps) - len(directed) <= 50
+
+
+def test_half_a_character_of_an_answer_is_sent_back_as_a_question_mark() -> None:
+    step = post("chat.history", "createChatCompletion", {"messages": [{"role": "assistant", "content": "Hi \ud83d"}]})
+    assert json.loads(step.body or b"")["messages"][0]["content"] == "Hi ?"

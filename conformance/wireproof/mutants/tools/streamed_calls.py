@@ -182,6 +182,13 @@ def _markup_alone(told: list[Event]) -> None:
     _finish_stop(told)
 
 
+def _as_function_calls(told: list[Event]) -> None:
+    deltas = [choice["delta"] for event in told if event.json for choice in event.json["choices"]]
+    calling = [delta for delta in deltas if delta.get("tool_calls")]
+    for delta in calling:
+        delta["function_call"] = delta.pop("tool_calls")[0]["function"]
+
+
 def _name_in_pieces(told: list[Event]) -> None:
     opening, following = _of_call(told, 0)[:2]
     name = opening["name"]
@@ -229,6 +236,13 @@ STREAMS = tuple(
         ("streamed-stop", ("tools.finish-reason",), "Streams of calls end with `stop`", _finish_stop, "W075"),
         ("streamed-markup", ("tools.markup",), "Marks of calls are text of streams too", _markup, "W084"),
         ("streamed-markup-alone", ("tools.markup",), "Streams have marks in place of calls", _markup_alone, "W084"),
+        (
+            "streamed-legacy",
+            ("tools.call.legacy",),
+            "Streams have `function_call` in place of calls",
+            _as_function_calls,
+            "own",
+        ),
         ("name-in-pieces", ("stream.call-constant",), "The name of a function comes in pieces", _name_in_pieces, "own"),
         ("name-repeated", ("stream.call-opened-once",), "Each piece repeats the name", _name_repeated, "own"),
         ("id-each", ("stream.call-constant",), "Each piece of a call has an `id` of its own", _new_id_each, "own"),

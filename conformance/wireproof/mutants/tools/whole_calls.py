@@ -159,7 +159,7 @@ MESSAGES = tuple(
         ("markup-beside-calls", ("chat.tools.markup",), "Calls are marked in the text too", _markup_beside, "W078"),
         ("markup-end", ("chat.tools.markup",), "The end of a mark is left in the text", _end_of_call, "W078"),
         ("flat", ("chat.tools.call.shape", "chat.tools.call.name"), "Calls have no `function`", _flat, "own"),
-        ("legacy-call", ("chat.tools.required.honoured",), "Calls are told as `function_call`", _legacy, "own"),
+        ("legacy-call", ("chat.tools.call.legacy",), "Calls are told as `function_call`", _legacy, "own"),
         ("lost", ("chat.tools.finish-reason",), "Calls are lost, their finish reason stays", _lost, "own"),
         ("calls-map", ("chat.message.tool-calls",), "One call is told without a list", _map, "own"),
         ("finish-call", ("chat.choice.finish-reason",), "Turns end with `tool_call`", _finish_call, "W044"),

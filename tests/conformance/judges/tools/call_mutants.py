@@ -87,6 +87,10 @@ MUTANTS: Mutants = {
         messages(lambda message: message.update(tool_calls=["get_weather()"])),
         {"chat.tools.call.shape"},
     ),
+    "the form of functions": (
+        messages(lambda message: message.update(function_call=message.pop("tool_calls")[0][FUNCTION])),
+        {"chat.tools.call.legacy"},
+    ),
     "arguments as object": (messages(as_object), {ARGUMENTS}),
     "arguments encoded twice": (
         calls(lambda call, _: call[FUNCTION].update(arguments=json.dumps(call[FUNCTION]["arguments"]))),
