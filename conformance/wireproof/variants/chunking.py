@@ -78,3 +78,28 @@ def keep_alive_events(told: list[Event]) -> list[Event]:
 def done_on_responses(told: list[Event]) -> list[Event]:
     """`[DONE]` ends streams of responses, where the dialect leaves that open."""
     return [*told, Event(data="[DONE]")]
+
+
+@variant(settings=_TOLD_ONCE | {"thoughts": 6})
+@events(RESPONSES)
+def parts_of_reasoning(told: list[Event]) -> list[Event] | None:
+    """Reasoning in the open is announced and closed as a part of its item, as vLLM does."""
+    kept: list[Event] = []
+    for event in told:
+        value = event.json or {}
+        where = {key: value.get(key) for key in ("item_id", "output_index", "content_index")}
+        if value.get("type") == "response.reasoning_text.delta" and kept[-1].name == "response.output_item.added":
+            kept.append(_part("response.content_part.added", where, ""))
+        kept.append(event)
+        if value.get("type") == "response.reasoning_text.done":
+            kept.append(_part("response.content_part.done", where, value["text"]))
+    if len(kept) == len(told):
+        return None
+    for number, event in enumerate(each for each in kept if each.json):
+        (event.json or {})["sequence_number"] = number
+    return kept
+
+
+def _part(kind: str, where: Json, text: str) -> Event:
+    part = {"type": "reasoning_text", "text": text}
+    return Event(name=kind, json={"type": kind, "sequence_number": 0} | where | {"part": part})

@@ -26,7 +26,9 @@ class Scene:
         """The member of each message of a type that is about the instance; MISSING where such a message lacks it."""
         for message in self.messages:
             payload = message.payload
-            if payload is not None and payload.get("type") == value["type"] and _about(payload, instance):
+            if payload is None or payload.get("type") != value["type"] or not fits(payload, value.get("where", {})):
+                continue
+            if _about(payload, instance):
                 yield message, member(payload, value["member"], instance.keys)
 
     def first(self, instance: Instance, value: Mapping[str, Any]) -> tuple[Message | None, Any]:
