@@ -43,12 +43,38 @@ def test_the_program_keeps_the_strictest_types(cache: Path) -> None:
         ("models.ChatUserMessage(content='hi', role='system')", '"role"'),
         ("client.responses.create(input='x').usage.total_tokens", "None"),
         ("reveal_type(client.responses.create(input='x', stream=True))", "Stream["),
+        ("client.models.with_raw_response.list().data", '"data"'),
     ],
 )
 def test_a_mistake_is_found_before_the_program_runs(mistake: str, complaint: str, tmp_path: Path, cache: Path) -> None:
     path = tmp_path / "mistaken.py"
     path.write_text(BEGIN + mistake + "\n")
     assert complaint in complaints(path, cache)
+
+
+def test_a_type_that_is_asked_for_by_its_name_narrows_a_union(tmp_path: Path, cache: Path) -> None:
+    path = tmp_path / "narrowing.py"
+    path.write_text(
+        BEGIN
+        + """
+for item in client.responses.create(input="x").output:
+    if item.type == "message":
+        for part in item.content:
+            print(part.text if part.type == "output_text" else part.type)
+    elif item.type == "function_call":
+        print(item.call_id, item.name, item.arguments)
+    elif isinstance(item, models.UnknownObject):
+        print(str(item.type) == "hologram", item.depth)
+for event in client.responses.create(input="x", stream=True):
+    if event.type == "response.output_text.delta":
+        print(event.delta.upper())
+for call in client.chat.completions.create(messages=[]).choices[0].message.tool_calls or []:
+    if call.type == "function":
+        print(call.function.name.upper())
+models.UnknownObject(type="hologram", depth=3)
+"""
+    )
+    assert complaints(path, cache) == ""
 
 
 def test_the_program_runs(server: RunningServer) -> None:

@@ -1,6 +1,7 @@
 """However a stream is left, its request ends, and a stream that the network ends is told from a whole one."""
 
 import asyncio
+import signal
 import socket
 import threading
 from collections.abc import Iterator
@@ -155,6 +156,68 @@ def test_a_connection_that_breaks_after_the_end_harms_nothing() -> None:
 
     with target(script) as found, Wireproof(base_url=found.base_url) as client:
         assert [text(chunk) for chunk in asked(client)] == ["one"]
+
+
+@pytest.mark.parametrize("head", [HEAD, HEAD.replace(b"transfer-encoding: chunked\r\n", b"")], ids=["framed", "bare"])
+async def test_a_server_that_holds_the_connection_after_the_end_holds_nobody_up(head: bytes) -> None:
+    done = threading.Event()
+
+    def script(_: Received, connection: socket.socket) -> None:
+        parts = (piece("one"), event("[DONE]"))
+        connection.sendall(head + b"".join(framed(part) if head is HEAD else part for part in parts))
+        done.wait(WITHIN)
+
+    with target(script) as found:
+        with Wireproof(base_url=found.base_url) as client:
+            assert [text(chunk) for chunk in asked(client)] == ["one"]
+        async with AsyncWireproof(base_url=found.base_url) as client_that_awaits:
+            stream = await client_that_awaits.chat.completions.create(messages=[], stream=True)
+            assert [text(chunk) async for chunk in stream] == ["one"]
+        assert not done.is_set()
+        done.set()
+
+
+async def test_the_connection_of_a_stream_that_ended_well_serves_again() -> None:
+    ports = set()
+
+    def script(_: Received, connection: socket.socket) -> None:
+        ports.add(connection.getpeername()[1])
+        connection.sendall(HEAD + framed(piece("one")) + framed(event("[DONE]")))
+        connection.sendall(b"0\r\n\r\n")
+
+    with target(script) as found:
+        with Wireproof(base_url=found.base_url) as client:
+            assert [asked(client).final().choices[0].message.content for _ in range(3)] == ["one"] * 3
+        assert len(ports) == 1
+        async with AsyncWireproof(base_url=found.base_url) as client_that_awaits:
+            for _ in range(3):
+                stream = await client_that_awaits.chat.completions.create(messages=[], stream=True)
+                assert (await stream.final()).choices[0].message.content == "one"
+        assert len(ports) == 2
+
+
+def test_a_stream_that_was_left_has_no_whole_answer() -> None:
+    with endless() as server, Wireproof(base_url=server.base_url) as client, asked(client) as stream:
+        next(stream)
+        assert "open" in repr(stream)
+        stream.close()
+        assert "closed" in repr(stream)
+        with pytest.raises(StreamInterrupted, match="left"):
+            stream.final()
+        assert stream.so_far().choices[0].message.content == "one"
+
+
+def test_an_interrupt_from_the_keyboard_ends_the_request() -> None:
+    with endless() as server, Wireproof(base_url=server.base_url) as client:
+        stream = asked(client)
+        seen = 0
+        with pytest.raises(KeyboardInterrupt):  # noqa: PT012  the loop is what is interrupted
+            for _ in stream:
+                seen += 1
+                if seen == 2:
+                    threading.Timer(0.05, signal.pthread_kill, (threading.main_thread().ident, signal.SIGINT)).start()
+        assert server.left.wait(WITHIN)
+        assert stream.response.is_closed
 
 
 @pytest.mark.parametrize("size", [1, 7])

@@ -1,9 +1,12 @@
 """Each way in which a server says that it failed becomes the exception that tells a program what to do."""
 
+import copy
 import json
+import pickle
 from datetime import UTC, datetime
 from typing import Any
 
+import httpx
 import pytest
 
 from wireproof_client import errors
@@ -56,6 +59,8 @@ def test_the_request_id_of_the_header_goes_before_that_of_the_body() -> None:
         (b'{"message": "bare", "code": "c"}', "bare"),
         (b'{"error": "a text", "code": "c"}', "a text"),
         (b'{"detail": "as FastAPI says it"}', "as FastAPI says it"),
+        (b'{"detail": [{"msg": "nowhere"}]}', "[{'msg': 'nowhere'}]"),
+        (b'[{"error": {"message": "as Google says it"}}]', "as Google says it"),
         (b'{"error": {"code": 17}}', 'The server answered 500: {"error": {"code": 17}}'),
         (b"<h1>Bad gateway</h1>", "The server answered 500: <h1>Bad gateway</h1>"),
         (b"", "The server answered 500: nothing"),
@@ -66,6 +71,40 @@ def test_the_request_id_of_the_header_goes_before_that_of_the_body() -> None:
 )
 def test_whatever_form_the_failure_has_its_words_are_the_message(content: bytes, message: str) -> None:
     assert answered_failure(500, {}, content).message == message
+
+
+def test_what_fastapi_finds_wrong_is_told_by_its_place() -> None:
+    complaints = [
+        {"type": "missing", "loc": ["body", "messages", 0, "role"], "msg": "Field required", "input": {}},
+        {"type": "int_type", "loc": ["body", "n"], "msg": "Input should be a valid integer"},
+    ]
+    failure = answered_failure(422, {}, json.dumps({"detail": complaints}).encode())
+    assert failure.message == "messages[0].role: Field required; n: Input should be a valid integer"
+    assert (failure.param, failure.type) == ("messages[0].role", "missing")
+
+
+def test_a_failure_has_the_headers_of_its_answer() -> None:
+    headers = httpx.Headers({"X-RateLimit-Reset": "3"})
+    assert answered_failure(429, headers, b"").headers["x-ratelimit-reset"] == "3"
+    assert errors.ServerError("m").headers == {}
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        answered_failure(
+            429, httpx.Headers({"retry-after": "3", "x-request-id": "req_1"}), body(message="no", code="c")
+        ),
+        errors.UnreadableAnswerError("m", body=b"<p>", request_id="req_2"),
+        errors.StreamInterrupted("m", request_id="req_3"),
+        errors.SettingsError("m"),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_an_exception_goes_to_another_process_whole(error: errors.WireproofError) -> None:
+    for other in (pickle.loads(pickle.dumps(error)), copy.copy(error), copy.deepcopy(error)):  # noqa: S301  our own
+        assert type(other) is type(error)
+        assert (str(other), vars(other)) == (str(error), vars(error))
 
 
 def test_words_for_programs_are_texts_whatever_the_server_sent() -> None:
@@ -87,6 +126,16 @@ def test_words_for_programs_are_texts_whatever_the_server_sent() -> None:
 )
 def test_the_wait_is_a_number_of_seconds_or_a_date(text: str, seconds: float | None) -> None:
     assert retry_after({"retry-after": text}, datetime(2025, 1, 1, tzinfo=UTC)) == seconds
+
+
+def test_milliseconds_go_before_seconds() -> None:
+    assert retry_after({"retry-after-ms": "250", "retry-after": "1"}) == 0.25
+    assert retry_after({"retry-after-ms": "soon", "retry-after": "1"}) == 1.0
+
+
+def test_a_server_that_asks_not_to_be_asked_again_is_not() -> None:
+    assert wait_after_answer(429, {"retry-after": "2", "x-should-retry": "false"}) is None
+    assert wait_after_answer(429, {"retry-after": "2", "x-should-retry": "true"}) == 2.0
 
 
 def test_only_a_server_that_says_when_is_asked_again() -> None:

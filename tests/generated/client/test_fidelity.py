@@ -1,5 +1,7 @@
 """What was sent is what is read and what is sent on, whatever a newer server makes of the contract."""
 
+import copy
+import pickle
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -191,8 +193,44 @@ def test_what_was_not_sent_reads_as_none_and_stays_away() -> None:
 def test_a_required_member_that_a_server_leaves_out_fails_where_it_is_read() -> None:
     made = models.ChatCompletion.from_dict({"id": "c"})
     assert made.id == "c"
-    with pytest.raises(AttributeError, match="created"):
+    with pytest.raises(AttributeError, match="sent a ChatCompletion without 'created'"):
         _ = made.created
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        _ = made.nothing  # type: ignore[attr-defined]  # what is tested
+    with pytest.raises(AttributeError, match=r"model_dump.*to_dict"):
+        made.model_dump()  # type: ignore[attr-defined]  # what is tested
+
+
+@pytest.mark.parametrize(
+    ("schema", "name"),
+    [
+        ("ChatCompletion", "choices"),
+        ("ChatCompletionChunk", "choices"),
+        ("CompletionChunk", "choices"),
+        ("ModelList", "data"),
+        ("ResponseObject", "output"),
+        ("OutputMessage", "content"),
+    ],
+)
+def test_a_list_that_a_server_sends_as_null_is_empty_and_sent_on_as_null(schema: str, name: str) -> None:
+    made = ref(schema)({name: None})
+    assert getattr(made, name) == []
+    assert made.to_dict() == {name: None}
+    assert made.to_json() == f'{{"{name}": null}}'
+    getattr(made, name).append(3)
+    assert made.to_dict() == {name: [3]}
+
+
+def test_a_member_that_may_be_null_is() -> None:
+    assert models.ChatAnswer.from_dict({"content": None, "tool_calls": None}).tool_calls is None
+
+
+def test_an_answer_is_copied_and_goes_to_another_process_whole() -> None:
+    made = ref("InputItemList")({"data": [{"type": "message", "role": "user", "id": "a"}], "has_more": True})
+    for other in (pickle.loads(pickle.dumps(made)), copy.copy(made), copy.deepcopy(made)):  # noqa: S301  our own
+        assert type(other) is type(made)
+        assert other == made
+        assert [item.id for item in other] == ["a"]
 
 
 def test_members_that_the_contract_does_not_know_are_attributes() -> None:

@@ -194,16 +194,30 @@ def test_a_failure_is_raised_whether_or_not_a_stream_was_asked_for(status: int, 
 def test_an_answer_that_is_no_json_is_told_with_what_came() -> None:
     page = answer(200, b"<h1>Log in</h1>", media_type="text/html")
     with target(always(page)) as found, client(found) as made:
-        with pytest.raises(UnreadableAnswerError, match="text/html") as raised:
+        with pytest.raises(UnreadableAnswerError, match="text/html: <h1>Log in") as raised:
             made.models.list()
         with pytest.raises(UnreadableAnswerError, match="stream"):
             made.completions.create(prompt="x", stream=True)
     assert raised.value.body == b"<h1>Log in</h1>"
 
 
+@pytest.mark.parametrize("content", [b"null", b"[]", b'"hi"', b"3", b""])
+def test_an_answer_that_is_no_object_is_not_taken_for_one(content: bytes) -> None:
+    with (
+        target(always(answer(200, content))) as found,
+        client(found) as made,
+        pytest.raises(UnreadableAnswerError, match="JSON object") as raised,
+    ):
+        made.models.list()
+    assert raised.value.body == content
+
+
 def test_an_error_that_is_answered_as_a_success_is_an_error() -> None:
-    with target(always(answer(200, FULL))) as found, client(found) as made, pytest.raises(RateLimitError, match="full"):
-        made.models.retrieve("nobody")
+    with target(always(answer(200, FULL))) as found, client(found) as made:
+        with pytest.raises(RateLimitError, match="full"):
+            made.models.retrieve("nobody")
+        with pytest.raises(RateLimitError, match="full"):
+            made.completions.create(prompt="x", stream=True)
 
 
 def test_a_failed_response_is_an_answer_and_no_error() -> None:

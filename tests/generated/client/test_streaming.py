@@ -1,5 +1,6 @@
 """What the bytes of a stream mean: every legal stream is read whole, and nothing else passes for one."""
 
+import re
 from typing import Any
 
 import pytest
@@ -51,8 +52,18 @@ def test_every_legal_stream_is_read_whole_however_it_is_written_and_cut(profile:
 def test_a_stream_of_chunks_without_its_end_is_interrupted() -> None:
     made = reader("chat")
     assert len(list(made.feed(event(CHUNK)))) == 1
-    with pytest.raises(StreamInterrupted, match="req_1"):
+    with pytest.raises(StreamInterrupted, match=r"without \[DONE\]\. \(request req_1\)"):
         made.end()
+
+
+def test_a_stream_of_a_response_without_its_last_event_is_interrupted() -> None:
+    with pytest.raises(StreamInterrupted, match="last event"):
+        read("responses", [event({"type": "response.created", "response": {"id": "r"}}), event("[DONE]")[:-9]])
+
+
+def test_the_whole_answer_of_a_stream_has_the_id_of_its_request() -> None:
+    _, made = read("chat", [event(CHUNK), event("[DONE]")])
+    assert made.whole()._request_id == "req_1"  # noqa: SLF001  the official client's name for it
 
 
 def test_a_stream_without_anything_is_interrupted() -> None:
@@ -94,6 +105,7 @@ def test_what_follows_the_end_is_not_given() -> None:
         ({"error": "just words"}, None, ServerError, "just words"),
         ({"type": "error", "message": "m", "code": "server_error", "param": None}, "error", ServerError, "m"),
         ({"message": "named so"}, "error", ServerError, "named so"),
+        ({"object": "error", "message": "as vLLM said it", "code": 400}, None, ServerError, "as vLLM said it"),
         (
             {"type": "error", "error": {"message": "wrapped", "code": "rate_limit_exceeded"}},
             None,
@@ -117,13 +129,14 @@ def test_an_error_within_a_stream_is_raised_after_what_came_before(
 
 @pytest.mark.parametrize("data", ["<html>", "[1]", "3", "{", "[" * 100_000], ids=lambda data: data[:6])
 def test_data_that_is_no_object_is_said_to_be_unreadable(data: str) -> None:
-    with pytest.raises(UnreadableAnswerError) as raised:
+    with pytest.raises(UnreadableAnswerError, match=re.escape(data[:100])) as raised:
         list(reader("chat").feed(event(data)))
     assert raised.value.body == data.encode()
 
 
 def test_events_that_tell_nothing_are_passed_over() -> None:
-    events, _ = read("chat", [event({}, "ping"), event({"type": "ping"}), event(CHUNK), event("[DONE]")])
+    pings = [event({}, "ping"), event({"type": "ping"}), event(""), event(" ")]
+    events, _ = read("chat", [*pings, event(CHUNK), event("[DONE]")])
     assert [each.to_dict() for each in events] == [CHUNK]
 
 
