@@ -16,6 +16,8 @@ Agrees = Callable[[Any, Any], bool | None]
 """Whether what was told agrees with what was asked; None where the value that was asked shows nothing."""
 
 _OK = 200
+_REQUIRED = frozenset({"instructions", "metadata", "temperature", "top_p"})
+"""Members that a response of the official form always has: one that was asked for and is left out was lost."""
 _ORDINARY_LIMIT = 1000
 """A greater one may be more than the model can write, and be lowered."""
 
@@ -113,19 +115,30 @@ def _shows_nothing(subject: Subject, member: str, exchange: Exchange) -> bool:
     return member == "previous_response_id" and _OK in subject.profile.statuses("unknown_previous_response")
 
 
+def _may_be_left_out(subject: Subject, member: str, asked: Any) -> bool:
+    """What the document does not require; and nothing at all, which several serializers leave out."""
+    return (
+        member not in _REQUIRED
+        or not asked
+        or subject.profile.statement["null_policy"]["response_members"] != "present"
+    )
+
+
 def _decision(member: str, agrees: Agrees) -> Callable[[Subject, Exchange], Outcome | None]:
     def decide(subject: Subject, exchange: Exchange) -> Outcome | None:
         response, fields = final_response(exchange), exchange.request.fields
-        if response is None or member not in response or fields.get(member) is None:
+        if response is None or fields.get(member) is None:
+            return None
+        if member not in response and _may_be_left_out(subject, member, fields[member]):
             return None
         if _shows_nothing(subject, member, exchange):
             return None
-        agreed = agrees(fields[member], response[member])
+        agreed = agrees(fields[member], response.get(member))
         if agreed is None:
             return None
-        if agreed and not (member == "tools" and _renested(subject, fields[member], response[member])):
+        if agreed and not (member == "tools" and _renested(subject, fields[member], response.get(member))):
             return PASSED
-        expected, actual = repr(fields[member])[:300], repr(response[member])[:300]
+        expected, actual = repr(fields[member])[:300], repr(response.get(member))[:300]
         return Failed(f"the response has another {member} than the request", expected, actual, member)
 
     return decide

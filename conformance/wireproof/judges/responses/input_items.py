@@ -1,6 +1,7 @@
 """What a stored response was given, as a list."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from wireproof.judging.judge import judge
@@ -8,17 +9,35 @@ from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
 from wireproof.judging.selection import steps, whole_answers
 from wireproof.judging.shape import shape_judges, whole_body
 from wireproof.judging.subject import Subject
-from wireproof.reading.response import whole_number
+from wireproof.reading.response import whole_number, word
 from wireproof.transcript.exchange import Exchange
 
 _LISTED = steps("responses.input-items")
+_INSTRUCTING = frozenset({"developer", "system"})
+_WHOLE = 20
+"""Items that the second page may have: one that has fewer is the last."""
 _BLUR = 3
 """Tokens around an input that a count may leave out."""
+
+
+def _as_given(exchange: Exchange) -> Iterator[Any]:
+    """The list, whose texts need no annotations: those of an assistant may be told as they were given."""
+    for body in whole_body(exchange):
+        data = body.get("data") if isinstance(body, dict) else None
+        yield {**body, "data": [_annotated(item) for item in data]} if isinstance(data, list) else body
+
+
+def _annotated(item: Any) -> Any:
+    content = item.get("content") if isinstance(item, dict) else None
+    if not isinstance(content, list):
+        return item
+    return {**item, "content": [{"annotations": [], **part} if isinstance(part, dict) else part for part in content]}
+
 
 SHAPES = shape_judges(
     whole_answers("listInputItems"),
     "InputItemList",
-    whole_body,
+    _as_given,
     {("data",): "responses.state.input-items.items"},
     "responses.state.input-items.list",
 )
@@ -54,6 +73,19 @@ def the_first_item_is_what_was_given_first(_: Subject, asked: Exchange, listed: 
     return Failed(message, repr(given), first[:300] or "no item", "data[0]")
 
 
+@judge("responses.state.input-items.given", steps("responses.messages", "responses.input-items"))
+def the_roles_are_those_given(_: Subject, asked: Exchange, listed: Exchange) -> Outcome | None:
+    """Of the messages of developer and system, which stand for the same: neither is told to be the user's."""
+    for place, item in enumerate(_data(listed) or ()):
+        role = word(item, "role")
+        text = json.dumps(item.get("content"), ensure_ascii=False)
+        given = next((each for each in asked.request.fields["input"][:2] if each["content"] in text), None)
+        if given is not None and role is not None and role not in _INSTRUCTING:
+            message = "an input item has another role than was given"
+            return Failed(message, repr(given["role"]), repr(role), f"data[{place}].role")
+    return None
+
+
 @judge("responses.state.input-items.page", _LISTED)
 def a_page_is_as_long_as_asked(_: Subject, listed: Exchange) -> Outcome | None:
     """Two of five items, the ids of both ends, and the word that there are more."""
@@ -70,6 +102,25 @@ def a_page_is_as_long_as_asked(_: Subject, listed: Exchange) -> Outcome | None:
         return Failed("more items follow, and has_more denies it", "true", repr(body.get("has_more")), "has_more")
     if len(set(map(repr, ids))) < len(ids):
         return Failed("two items have one id", "an id of its own for each item", repr(ids), "data")
+    return PASSED
+
+
+@judge("responses.state.input-items.pages", steps("responses.input-items", "responses.input-items-after"))
+def pages_follow_each_other(_: Subject, first: Exchange, second: Exchange) -> Outcome | None:
+    """What follows the second item has neither of the first two, and is the end: a page of twenty holds all of it."""
+    before, after = _data(first), _data(second)
+    if before is None or after is None:
+        return None
+    known = [item.get("id") for item in before[:2]]
+    if len(set(map(repr, known))) < len(known):
+        return None
+    ids = [item.get("id") for item in after]
+    if any(each in known for each in ids):
+        return Failed("what comes after an item repeats it or those before it", f"none of {known}", repr(ids), "data")
+    if not after and (first.object or {}).get("has_more") is True:
+        return Failed("the first page says that more follow, and nothing does", "further items", "none", "data")
+    if (second.object or {}).get("has_more") is True and len(after) < _WHOLE:
+        return Failed("the last page says that more follow", "false", "true", "has_more")
     return PASSED
 
 

@@ -46,6 +46,19 @@ def _may_ignore(subject: Subject) -> bool:
     return _OK in subject.profile.statuses("unknown_previous_response") and (read is None or not read.succeeded)
 
 
+@judge("responses.state.previous.streamed", steps("responses.previous", "responses.previous-stream"))
+def earlier_turns_are_read_for_streams(subject: Subject, _: Exchange, __: Exchange) -> Outcome | None:
+    """The input that costs more after a history in a whole answer does so in a stream."""
+    whole, streamed = _growth(subject, "responses.previous"), _growth(subject, "responses.previous-stream")
+    if whole is None or streamed is None or whole <= 0:
+        return None
+    if streamed > 0:
+        return PASSED
+    message = "a stream ignores previous_response_id: its input costs no more than without"
+    alone = input_tokens(subject, "responses.reference") or 0
+    return Failed(message, f"{alone + whole} input tokens", str(alone + streamed), "usage.input_tokens")
+
+
 @judge("responses.state.previous.without-instructions", steps("responses.stream", "responses.previous"))
 def instructions_stay_behind(subject: Subject, streamed: Exchange, following: Exchange) -> Outcome | None:
     """The instructions of the earlier response are neither told nor read again.

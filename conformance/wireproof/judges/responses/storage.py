@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from math import isclose
 from typing import Any
 from urllib.parse import unquote
 
@@ -19,6 +20,7 @@ _READ = "responses.storage/read"
 _GONE = frozenset({404, 410})
 _ABSENT = re.compile(r"\bresponse\b[^/]{0,60}(not (be )?found|not exist)|no (such )?response\b", re.IGNORECASE)
 """What a target that has the operation says of a response that it lacks, and no router of a path."""
+_SETTINGS = ("temperature", "top_p", "max_output_tokens", "previous_response_id", "parallel_tool_calls", "truncation")
 _DELETED = ("response.deleted", "response")
 
 
@@ -71,6 +73,27 @@ def _may_lack(subject: Subject, response: Json, member: str) -> bool:
 
 
 SAME = [Judge(clause, steps("responses.echo", _READ), _same(member, part)) for clause, (member, part) in _PARTS.items()]
+
+
+@judge("responses.state.read.request", steps("responses.echo", _READ))
+def settings_are_read_as_they_were_answered(_: Subject, created: Exchange, read: Exchange) -> Outcome | None:
+    """Where both tell a setting: what is read may be shorter, and was something where it was not null."""
+    before, after = final_response(created), final_response(read)
+    if before is None or after is None:
+        return None
+    for name in _SETTINGS:
+        one, other = before.get(name), after.get(name, before.get(name))
+        if one is not None and not _same_setting(one, other):
+            message = f"what is read of a stored response has another {name} than was answered"
+            return Failed(message, repr(one)[:300], repr(other)[:300], name)
+    return None
+
+
+def _same_setting(one: Any, other: Any) -> bool:
+    """Numbers may be stored with less precision."""
+    if isinstance(one, float | int) and isinstance(other, float | int):
+        return isclose(one, other, rel_tol=1e-5, abs_tol=1e-6)
+    return bool(one == other)
 
 
 @judge("responses.state.read.accepted", attempts("responses.echo", _READ))

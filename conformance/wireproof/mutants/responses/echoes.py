@@ -47,6 +47,13 @@ def metadata_changed(body: Json) -> None:
     body["metadata"] = {name.title(): value for name, value in body["metadata"].items()}
 
 
+@mutant("responses.echo.metadata")
+@objects
+def metadata_left_out(body: Json) -> None:
+    """`metadata` is left out."""
+    del body["metadata"]
+
+
 @mutant("responses.echo.instructions")
 @objects
 def instructions_lost(body: Json) -> None:

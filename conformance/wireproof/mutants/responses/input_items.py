@@ -75,6 +75,28 @@ def input_items_named_items(body: Json) -> None:
     body["items"] = body.pop("data")
 
 
+@mutant("responses.state.input-items.given")
+@whole(ITEMS)
+def input_items_of_users(body: Json) -> None:
+    """Every input item is told to be a message of the user."""
+    for item in body["data"]:
+        item["role"] = "user"
+
+
+@mutant("responses.state.input-items.pages")
+@incoming(ITEMS)
+def input_items_after_ignored(call: Call) -> None:
+    """`after` of input items is ignored: each page is the first."""
+    call.query = "&".join(part for part in call.query.split("&") if not part.startswith("after="))
+
+
+@mutant("responses.state.input-items.pages")
+@whole(ITEMS)
+def input_items_always_more(body: Json) -> None:
+    """Every page of input items says that more follow."""
+    body["has_more"] = True
+
+
 @mutant("responses.state.input-items.accepted")
 @instead(ITEMS)
 def input_items_fail(call: Call) -> Reply:

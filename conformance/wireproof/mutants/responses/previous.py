@@ -26,6 +26,15 @@ def _restore(body: Json, call: Call) -> None:
     body["previous_response_id"] = call.asked.get("previous_response_id")
 
 
+def _forget_in_streams(fields: Json) -> None:
+    if fields["stream"]:
+        fields["previous_response_id"] = None
+
+
+def _restore_in_event(event: Json, call: Call) -> None:
+    _restore(event["response"], call)
+
+
 def _inputs(asked: Json, output: list[Json]) -> list[Json]:
     del output
     return [{"role": "user", "content": asked["input"]}]
@@ -53,6 +62,7 @@ def _going_on(change: Any) -> tuple[Any, ...]:
     return (
         request(RESPONSES)(continued),
         whole(RESPONSES)(_restore),
+        payload(RESPONSES)(_restore_in_event),
         whole(RESPONSES)(_remember),
         payload(RESPONSES)(_remember_stream),
     )
@@ -99,6 +109,13 @@ PREVIOUS = (
         ("responses.state.previous.continued",),
         "`previous_response_id` is repeated and ignored.",
         _going_on(lambda asked, output: [asked, output][:0]),
+        "W161",
+    ),
+    Mutant(
+        "responses.previous-ignored-in-streams",
+        ("responses.state.previous.streamed",),
+        "`previous_response_id` is repeated and ignored where a stream is asked for.",
+        (request(RESPONSES)(_forget_in_streams), payload(RESPONSES)(_restore_in_event)),
         "W161",
     ),
 )

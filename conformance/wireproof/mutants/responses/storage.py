@@ -90,6 +90,13 @@ def read_without_instructions(body: Json) -> None:
     body["instructions"] = None
 
 
+@mutant("responses.state.read.request")
+@whole("getResponse")
+def read_with_other_settings(body: Json) -> None:
+    """What is read has the settings of a request that sets none."""
+    body |= {"temperature": 1.0, "max_output_tokens": None}
+
+
 @mutant("responses.body")
 @whole("getResponse")
 def read_in_a_list(body: Json) -> Json:

@@ -1,6 +1,6 @@
 """Going on from an earlier response."""
 
-from wireproof.probes.responses.fields import GREETING, has_field, identifier, respond
+from wireproof.probes.responses.fields import GREETING, SMALLEST_LIMIT, has_field, identifier, respond
 from wireproof.probing.probe import CannotAsk, Script, Situation, probe
 from wireproof.transcript.expectation import Expectation
 
@@ -32,6 +32,26 @@ def previous(situation: Situation) -> Script:
     if answer.succeeded:
         own = {"input": GREETING, "previous_response_id": _absent(situation)}
         yield respond(situation, "responses.previous/unknown", own, None)
+
+
+@probe(
+    "responses.previous-stream",
+    requests=1,
+    tokens=150,
+    capabilities=("previous_response", "streaming"),
+    after=("responses.previous",),
+    further=True,
+)
+def streamed_previous(situation: Situation) -> Script:
+    """The same as a stream: what goes on from a response whole may forget to when it streams."""
+    whole = situation.exchange("responses.previous")
+    if whole is None:
+        raise CannotAsk("no response went on from an earlier one")
+    named = ("previous_response_id", "previous response", "store")
+    clause = Expectation("responses.state.previous.streamed", "previous_response", named, "responses.previous")
+    own = {"input": GREETING, "previous_response_id": whole.request.fields["previous_response_id"]}
+    own |= {"stream": True, "max_output_tokens": SMALLEST_LIMIT}
+    yield respond(situation, "responses.previous-stream", own, clause)
 
 
 def _absent(situation: Situation) -> str:
