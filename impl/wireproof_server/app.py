@@ -22,13 +22,12 @@ from wireproof_server.limits.request_rate import RequestRateLimit
 from wireproof_server.limits.token_quota import TokenQuota
 from wireproof_server.log import Logger, build_logger
 from wireproof_server.middleware.access_log import AccessLog
-from wireproof_server.middleware.answer_headers import AnswerHeaders
 from wireproof_server.middleware.concurrency import ConcurrencyLimit
 from wireproof_server.middleware.draining import Drain, Draining
 from wireproof_server.middleware.errors import Errors
 from wireproof_server.middleware.exchange import exchange_of
+from wireproof_server.middleware.exchanges import Exchanges
 from wireproof_server.middleware.lifespan import Lifespan
-from wireproof_server.middleware.request_id import RequestIds
 from wireproof_server.mounts import MOUNTS, OPENAI
 from wireproof_server.pages.documentation import documentation_pages
 from wireproof_server.pages.home import home_pages
@@ -84,13 +83,11 @@ def build_app(
     app = Draining(app, drain=drain, exempt=always_served)
     app = Site(app, pages=build_pages(catalogue, handlers))
     app = Errors(app, logger=logger)
-    if settings.requests_per_minute:
-        app = AnswerHeaders(app)
     if settings.allow_origins:
         app = _cross_origin(app, settings.allow_origins)
     if settings.log_level in LOG_REQUESTS:
         app = AccessLog(app, logger=logger, log_bodies=settings.log_bodies)
-    return RequestIds(app)
+    return Exchanges(app)
 
 
 def build_admission(settings: Settings) -> Admission:
@@ -176,7 +173,7 @@ def _at_the_root(operation_id: str, handler: Handler) -> Page:
                 body=None,
                 path={},
                 query={},
-                http=request,
+                receive=request.receive,
             )
         )
 

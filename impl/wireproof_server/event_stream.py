@@ -4,7 +4,6 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 
 import orjson
-from starlette.requests import Request
 from starlette.responses import StreamingResponse
 from starlette.types import Receive, Scope, Send
 
@@ -51,7 +50,7 @@ class EventStream(StreamingResponse):
 
 
 async def open_event_stream(
-    http: Request, pieces: AsyncGenerator[bytes, None], last_words: Callable[[Exception], bytes]
+    receive: Receive, pieces: AsyncGenerator[bytes, None], last_words: Callable[[Exception], bytes]
 ) -> EventStream:
     """An answer that streams `pieces`, of which the first is awaited here.
 
@@ -59,7 +58,7 @@ async def open_event_stream(
     sent as the event that `last_words` makes of it. Raises `ClientLeft` when nobody waits any more.
     """
     try:
-        first = await while_connected(http.receive, anext(pieces))
+        first = await while_connected(receive, anext(pieces))
     except BaseException:
         await pieces.aclose()
         raise

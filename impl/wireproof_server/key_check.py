@@ -10,6 +10,8 @@ from connexion.middleware.security import (  # type: ignore[import-untyped]  # i
 )
 from starlette.types import Receive, Scope, Send
 
+from wireproof_server.middleware.exchange import Headers
+
 KEY_CHECK = "wireproof.key_check"  # where the check is found among the extensions of a routed scope
 
 
@@ -18,17 +20,14 @@ class Credentials:
 
     __slots__ = ("_headers", "context")
 
-    def __init__(self, scope: Scope) -> None:
-        self._headers = scope["headers"]
+    def __init__(self, headers: Headers) -> None:
+        self._headers = headers
         self.context: dict[str, Any] = {}
 
     def header(self, name: bytes) -> str | None:
         """The first header of this name (in lower case)."""
-        for known, value in self._headers:
-            if known == name:
-                text: str = value.decode("latin-1")
-                return text
-        return None
+        value = self._headers.get(name)
+        return None if value is None else value.decode("latin-1")
 
 
 Check: TypeAlias = Callable[[Credentials], Awaitable[None]]

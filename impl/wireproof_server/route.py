@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
@@ -36,9 +35,9 @@ class Route:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
-        credentials = Credentials(scope)
-        await self.check(credentials)
         operation, exchange = self.operation, exchange_of(scope)
+        credentials = Credentials(exchange.headers)
+        await self.check(credentials)
         exchange.operation_id = operation.operation_id
         exchange.caller = credentials.context.get("user")
         self.admission.admit(operation.operation_id, self.mount, exchange)
@@ -53,7 +52,7 @@ class Route:
                     body=body,
                     path=path,
                     query=query,
-                    http=Request(scope, receive),
+                    receive=receive,
                 )
             )
         except GenerationError as error:

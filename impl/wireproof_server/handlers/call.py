@@ -3,8 +3,8 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import Receive
 
 from wireproof_server.mounts import Mount
 from wireproof_server.value import Value
@@ -15,7 +15,7 @@ class Call(Value, frozen=True):
 
     `body` is the parsed JSON (integral floats made ints), None where the operation takes none. `query` and `path` hold
     the declared parameters, of their declared types. `caller` identifies the API key without revealing it; it is None
-    when the server runs without keys. `http` is there to notice that the client left, not to be parsed again.
+    when the server runs without keys. `receive` is there to notice that the client left; the body was read.
     """
 
     operation_id: str
@@ -25,7 +25,7 @@ class Call(Value, frozen=True):
     body: Any
     path: Mapping[str, str]
     query: Mapping[str, Any]
-    http: Request
+    receive: Receive
 
 
 Handler = Callable[[Call], Awaitable[Response]]

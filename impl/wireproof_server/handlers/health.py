@@ -3,12 +3,12 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-import orjson
 from starlette.responses import Response
 
 from wireproof_server.errors.api_error import ApiError
 from wireproof_server.generation.catalogue import Catalogue
 from wireproof_server.handlers.call import Call
+from wireproof_server.json_answer import JSONAnswer
 
 DATABASE = "database"
 RETRY_AFTER = {"retry-after": "1"}
@@ -63,7 +63,7 @@ class Health:
         return {name: _state(well) for name, well in engines.items()}
 
     def _ok(self, **more: Any) -> Response:
-        return Response(orjson.dumps({"status": "ok", "version": self._version, **more}), media_type="application/json")
+        return JSONAnswer({"status": "ok", "version": self._version, **more})
 
 
 def _state(is_well: bool) -> Mapping[str, str]:

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-import orjson
 from starlette.responses import Response
 
 from wireproof_server.generation.catalogue import Catalogue
 from wireproof_server.generation.engine import ModelCard
 from wireproof_server.handlers.call import Call
+from wireproof_server.json_answer import JSONAnswer
 
 
 class Models:
@@ -41,4 +41,4 @@ def _model(card: ModelCard) -> dict[str, Any]:
 
 
 def _json(value: dict[str, Any]) -> Response:
-    return Response(orjson.dumps(value), media_type="application/json")
+    return JSONAnswer(value)

@@ -8,7 +8,7 @@ from functools import partial
 
 from wireproof_server.errors.api_error import ApiError
 from wireproof_server.limits.metering import charge_to
-from wireproof_server.limits.request_rate import RequestRateExceeded, RequestRateLimit
+from wireproof_server.limits.request_rate import RateLimitState, RequestRateExceeded, RequestRateLimit
 from wireproof_server.limits.token_quota import TokenQuota, TokenQuotaExhausted
 from wireproof_server.middleware.exchange import Exchange
 from wireproof_server.mounts import Mount
@@ -63,7 +63,7 @@ def _check_rate(rate: RequestRateLimit, exchange: Exchange) -> None:
         state = rate.check(exchange.caller)
     except RequestRateExceeded as exceeded:
         state = exceeded.state
-        exchange.answer_headers.update(state.headers())
+        exchange.answer_headers = _sent(state)
         seconds = max(1, math.ceil(state.reset))
         raise ApiError(
             429,
@@ -72,4 +72,8 @@ def _check_rate(rate: RequestRateLimit, exchange: Exchange) -> None:
             details={"limit": state.limit, "retry_after_secs": seconds, "window": "minute"},
             headers={"retry-after": str(seconds)},
         ) from exceeded
-    exchange.answer_headers.update(state.headers())
+    exchange.answer_headers = _sent(state)
+
+
+def _sent(state: RateLimitState) -> list[tuple[bytes, bytes]]:
+    return [(name.encode("ascii"), value.encode("ascii")) for name, value in state.headers().items()]

@@ -25,18 +25,10 @@ class AccessLog:
             await self._app(scope, receive, send)
             return
         begun = time.perf_counter()
-        status = CLIENT_LEFT
-
-        async def send_and_notice(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-            await send(message)
-
-        bodies = _Bodies(receive, send_and_notice) if self._log_bodies else None
+        bodies = _Bodies(receive, send) if self._log_bodies else None
         try:
             if bodies is None:
-                await self._app(scope, receive, send_and_notice)
+                await self._app(scope, receive, send)
             else:
                 await self._app(scope, bodies.receive, bodies.send)
         finally:
@@ -45,7 +37,7 @@ class AccessLog:
                 "request",
                 method=scope["method"],
                 path=scope["path"],
-                status=status,
+                status=exchange.status or CLIENT_LEFT,
                 duration_ms=round((time.perf_counter() - begun) * 1000, 3),
                 request_id=exchange.request_id,
                 operation=exchange.operation_id,

@@ -1,7 +1,7 @@
 """Whatever is raised below becomes the error envelope here, and nowhere else."""
 
 from starlette.requests import ClientDisconnect
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from wireproof_server.disconnect import ClientLeft
 from wireproof_server.errors.from_exception import from_exception
@@ -25,19 +25,12 @@ class Errors:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        started = False
-
-        async def send_and_notice(message: Message) -> None:
-            nonlocal started
-            started = True
-            await send(message)
-
         try:
-            await self._app(scope, receive, send_and_notice)
+            await self._app(scope, receive, send)
         except (ClientDisconnect, ClientLeft):
             return  # nobody is left to be told
         except Exception as exception:
-            if started:
+            if exchange_of(scope).status is not None:
                 raise  # the status is out: only breaking the connection can still tell the client
             await self._answer(exception, scope, receive, send)
 

@@ -1,33 +1,43 @@
 """What is known about one request while it is served, shared by the layers that learn it and those that tell it."""
 
-from collections.abc import MutableMapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+from msgspec import Struct
+from starlette.types import Scope
+
+from wireproof_server.middleware.request_id import request_id_of
+
+Headers: TypeAlias = Mapping[bytes, bytes]
+"""The first header of each name (in lower case)."""
 
 _KEY = "wireproof.exchange"
 
 
-@dataclass(slots=True)
-class Exchange:
+class Exchange(Struct):
     """One request and its answer. `operation_id` and `caller` are None until routing and security have found them.
 
-    `answer_headers` are what the answer must carry besides its own, an error included.
+    `status` is None until the answer begins. `answer_headers` are what the answer must carry besides its own, an error
+    included.
     """
 
     request_id: str
+    headers: Headers
     operation_id: str | None = None
     caller: str | None = None
-    answer_headers: dict[str, str] = field(default_factory=dict)
+    status: int | None = None
+    answer_headers: Iterable[tuple[bytes, bytes]] = ()
 
 
-def begin_exchange(scope: MutableMapping[str, Any], request_id: str) -> Exchange:
+def begin_exchange(scope: Scope) -> Exchange:
     """Start keeping notes about the request of this ASGI scope."""
-    exchange = Exchange(request_id)
+    headers = dict(reversed(scope["headers"]))
+    exchange = Exchange(request_id_of(headers), headers)
     scope[_KEY] = exchange
     return exchange
 
 
-def exchange_of(scope: MutableMapping[str, Any]) -> Exchange:
+def exchange_of(scope: Scope) -> Exchange:
     """The notes about the request of this ASGI scope."""
     exchange: Exchange = scope[_KEY]
     return exchange

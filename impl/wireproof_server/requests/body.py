@@ -4,21 +4,22 @@ import asyncio
 from typing import cast
 
 from starlette.requests import ClientDisconnect
-from starlette.types import Message, Receive, Scope
+from starlette.types import Message, Receive
 
 from wireproof_server.begun import Begun
 from wireproof_server.errors.api_error import ApiError
+from wireproof_server.middleware.exchange import Headers
 
 DIGITS = 20  # of 2**64: a longer number is no length, and slow to read
 
 
-async def read_body(scope: Scope, receive: Receive, *, limit: int, patience: float) -> bytes:
+async def read_body(headers: Headers, receive: Receive, *, limit: int, patience: float) -> bytes:
     """The whole body, at most `limit` bytes, however it is framed.
 
     Raises ApiError 413 for more (a declared length is believed only when it is too large), 400 when nothing comes for
     `patience` seconds, and ClientDisconnect when the client leaves first.
     """
-    if _declared_length(scope) > limit:
+    if _declared_length(headers) > limit:
         raise _too_large(limit)
     message = await _next(receive, patience)
     first: bytes = message.get("body", b"")
@@ -72,11 +73,9 @@ class _Watch:
         self.task.cancel()
 
 
-def _declared_length(scope: Scope) -> int:
-    for name, value in scope["headers"]:
-        if name == b"content-length":
-            return int(value) if value.isdigit() and len(value) < DIGITS else 0
-    return 0
+def _declared_length(headers: Headers) -> int:
+    value = headers.get(b"content-length", b"")
+    return int(value) if value.isdigit() and len(value) < DIGITS else 0
 
 
 def _check_size(body: bytes | bytearray, limit: int) -> None:

@@ -1,21 +1,20 @@
 """Which content types a JSON operation takes."""
 
-from starlette.types import Scope
-
 from wireproof_server.errors.api_error import ApiError
+from wireproof_server.middleware.exchange import Headers
 
 JSON = "application/json"
 _UTF_8 = ("utf-8", "utf8", "us-ascii")  # JSON between systems is UTF-8 (RFC 8259, 8.1); ASCII is a subset
 _NO_CODING = (b"", b"identity")
 
 
-def check_json_media_type(scope: Scope) -> None:
+def check_json_media_type(headers: Headers) -> None:
     """Raise ApiError 415 unless the body is declared as JSON in UTF-8, sent as it is.
 
     A body without a content type is refused as well: guessing what bytes mean is how a form post from a foreign web
     page would pass for an API call.
     """
-    declared, coding = _declared(scope)
+    coding = headers.get(b"content-encoding", b"").strip().lower()
     if coding not in _NO_CODING:
         raise ApiError(
             415,
@@ -23,6 +22,7 @@ def check_json_media_type(scope: Scope) -> None:
             f"The request body must be sent as it is, not encoded as {coding.decode('latin-1')[:40]!r}.",
             headers={"accept-encoding": "identity"},  # RFC 9110, 15.5.16
         )
+    declared = headers.get(b"content-type", b"")
     if declared == b"application/json":
         return
     media_type, _, parameters = declared.decode("latin-1").partition(";")
@@ -35,17 +35,6 @@ def check_json_media_type(scope: Scope) -> None:
             "unsupported_media_type",
             f"The request body must be encoded as UTF-8, not {charset[:40]!r}.",
         )
-
-
-def _declared(scope: Scope) -> tuple[bytes, bytes]:
-    """The content type and the content coding; empty where not sent."""
-    media_type = coding = b""
-    for name, value in scope["headers"]:
-        if name == b"content-type":
-            media_type = media_type or value
-        elif name == b"content-encoding":
-            coding = value.strip().lower()
-    return media_type, coding
 
 
 def _charset(parameters: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from starlette.types import Receive, Scope
 
 from wireproof_server.errors.api_error import ApiError
+from wireproof_server.middleware.exchange import Headers, exchange_of
 from wireproof_server.requests.body import read_body
 from wireproof_server.requests.explanation import explain
 from wireproof_server.requests.integral_numbers import IntegralNumbers
@@ -26,10 +27,10 @@ class BodyReader:
         self._limit = limit
         self._patience = patience
 
-    async def read(self, scope: Scope, receive: Receive) -> Any:
+    async def read(self, headers: Headers, receive: Receive) -> Any:
         """The parsed body. Raises ApiError: 413, 415, or 400 that names the place."""
-        check_json_media_type(scope)
-        source = await read_body(scope, receive, limit=self._limit, patience=self._patience)
+        check_json_media_type(headers)
+        source = await read_body(headers, receive, limit=self._limit, patience=self._patience)
         value = parse_json(source)
         if not self._validator.is_valid(value):
             raise self._explained(value)
@@ -67,5 +68,5 @@ class OperationReader:
     async def read(self, scope: Scope, receive: Receive) -> tuple[Mapping[str, str], Mapping[str, Any], Any]:
         """Path parameters, query parameters and the body (None where the operation takes none)."""
         path, query = self._parameters.path(scope), self._parameters.query(scope)
-        body = await self._body.read(scope, receive) if self._body is not None else None
+        body = await self._body.read(exchange_of(scope).headers, receive) if self._body is not None else None
         return path, query, body

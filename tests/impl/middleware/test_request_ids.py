@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+import httpx
 import pytest
 
 CHAT = {"messages": [{"role": "user", "content": "Hello"}]}
@@ -47,3 +48,11 @@ async def test_an_id_of_128_characters_is_kept(server: Any) -> None:
 async def test_two_requests_never_share_a_new_id(server: Any) -> None:
     ids = {(await server.client.get("/v1/models")).headers["x-request-id"] for _ in range(20)}
     assert len(ids) == 20
+
+
+async def test_of_a_header_that_comes_twice_the_first_counts(server: Any) -> None:
+    headers = [("x-request-id", "first"), ("x-request-id", "second"), ("x-api-key", server.key), ("x-api-key", "wrong")]
+    async with httpx.AsyncClient(base_url=server.url, trust_env=False) as client:
+        response = await client.get("/v1/models", headers=headers)
+    assert response.status_code == 200
+    assert response.headers["x-request-id"] == "first"

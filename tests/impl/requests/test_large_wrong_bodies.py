@@ -26,7 +26,7 @@ async def refused(name: str, body: bytes) -> ApiError:
 
     begun = time.process_time()
     with pytest.raises(ApiError) as raised:
-        await READERS[name].read({"headers": [(b"content-type", b"application/json")]}, receive)
+        await READERS[name].read({b"content-type": b"application/json"}, receive)
     assert time.process_time() - begun < SECONDS
     assert len(str(raised.value.envelope("id"))) < 4000
     return raised.value

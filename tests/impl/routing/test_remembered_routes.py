@@ -62,7 +62,7 @@ class Routed:
         if key is not None:
             headers.append((b"authorization", b"Bearer " + key.encode()))
         scope = {"type": "http", "method": method, "path": path, "headers": headers, "query_string": b""}
-        begin_exchange(scope, "req_1")
+        begin_exchange(scope)
 
         async def receive() -> Message:
             return {"type": "http.request", "body": BODY}

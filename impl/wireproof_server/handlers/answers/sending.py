@@ -4,7 +4,6 @@ import logging
 from collections.abc import AsyncGenerator, Awaitable, Mapping
 from typing import Any
 
-import orjson
 from starlette.responses import Response
 
 from wireproof_server.disconnect import while_connected
@@ -13,14 +12,15 @@ from wireproof_server.errors.from_generation import from_generation
 from wireproof_server.event_stream import event, open_event_stream
 from wireproof_server.generation.errors import GenerationError
 from wireproof_server.handlers.call import Call
+from wireproof_server.json_answer import JSONAnswer
 
 _log = logging.getLogger(__name__)
 
 
 async def send_object(call: Call, work: Awaitable[Mapping[str, Any]]) -> Response:
     """The object that `work` makes, as JSON. Raises what `work` raises, and `ClientLeft` when nobody waits for it."""
-    answer = await while_connected(call.http.receive, work)
-    return Response(orjson.dumps(answer), media_type="application/json")
+    answer = await while_connected(call.receive, work)
+    return JSONAnswer(answer)
 
 
 async def send_events(call: Call, pieces: AsyncGenerator[bytes, None]) -> Response:
@@ -32,7 +32,7 @@ async def send_events(call: Call, pieces: AsyncGenerator[bytes, None]) -> Respon
     def last_words(error: Exception) -> bytes:
         return event(_api_error(error, call).envelope(call.request_id))
 
-    return await open_event_stream(call.http, pieces, last_words)
+    return await open_event_stream(call.receive, pieces, last_words)
 
 
 def _api_error(error: Exception, call: Call) -> ApiError:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-import orjson
 from starlette.responses import Response
 
 from wireproof_server.errors.api_error import ApiError
 from wireproof_server.handlers.call import Call
 from wireproof_server.handlers.responses.stored import find_response, response_not_found
+from wireproof_server.json_answer import JSONAnswer
 from wireproof_server.running.responses import Responses
 
 
@@ -33,4 +33,4 @@ class CancelResponse:
         ended = await self.responses.stopping.stop(record) if record.running else record
         if ended is None:
             raise response_not_found(record.id)
-        return Response(orjson.dumps(ended.body), media_type="application/json")
+        return JSONAnswer(ended.body)

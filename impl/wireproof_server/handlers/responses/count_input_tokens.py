@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-import orjson
 from starlette.responses import Response
 
 from wireproof_server.disconnect import while_connected
@@ -12,6 +11,7 @@ from wireproof_server.handlers.call import Call
 from wireproof_server.handlers.responses.input_count import counted_order
 from wireproof_server.handlers.responses.parameters import in_words_of_responses
 from wireproof_server.handlers.responses.stored import caller_of, with_history
+from wireproof_server.json_answer import JSONAnswer
 from wireproof_server.prompt_templates import PromptTemplates
 from wireproof_server.running.responses import Responses
 
@@ -27,11 +27,11 @@ class CountInputTokens:
     async def __call__(self, call: Call) -> Response:
         """Raise what createResponse raises before the engine works."""
         try:
-            count = await while_connected(call.http.receive, self._count(call))
+            count = await while_connected(call.receive, self._count(call))
         except GenerationError as error:
             raise in_words_of_responses(error) from error
         answer = {"object": "response.input_tokens", "input_tokens": count}
-        return Response(orjson.dumps(answer), media_type="application/json")
+        return JSONAnswer(answer)
 
     async def _count(self, call: Call) -> int:
         order = counted_order(call.body, self.templates)

@@ -4,7 +4,6 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
-import orjson
 from starlette.responses import Response
 
 from wireproof_server.disconnect import while_connected
@@ -17,6 +16,7 @@ from wireproof_server.handlers.responses.order import ResponseOrder, response_or
 from wireproof_server.handlers.responses.parameters import in_words_of_responses
 from wireproof_server.handlers.responses.stored import caller_of, with_history
 from wireproof_server.handlers.responses.streaming import send_new
+from wireproof_server.json_answer import JSONAnswer
 from wireproof_server.prompt_templates import PromptTemplates
 from wireproof_server.running.keeping import Keeping, KeptAsItGoes, KeptWhole, NothingKept
 from wireproof_server.running.responses import Responses
@@ -80,12 +80,12 @@ class CreateResponse:
 
     async def _in_background(self, call: Call, order: ResponseOrder, run: Run) -> Response:
         await run.queue()
-        queued = orjson.dumps(run.body)
+        queued = JSONAnswer(run.body, call.mount.background_response_status)  # as it is before anything runs
         self.responses.runs.start(run, "background")
         if order.stream is not None:
             obfuscated = order.stream.include_obfuscation
             return await send_new(call, run.after(-1), obfuscated=obfuscated)
-        return Response(queued, call.mount.background_response_status, media_type="application/json")
+        return queued
 
     async def _stream(self, call: Call, order: ResponseOrder, run: Run) -> Response:
         obfuscated = order.stream is not None and order.stream.include_obfuscation
@@ -94,9 +94,9 @@ class CreateResponse:
     async def _object(self, call: Call, run: Run) -> Response:
         self.responses.runs.start(run, "object")
         try:
-            await while_connected(call.http.receive, run.ended.wait())
+            await while_connected(call.receive, run.ended.wait())
         finally:
             run.stop()
         if run.error is not None:
             raise run.error
-        return Response(orjson.dumps(run.body), media_type="application/json")
+        return JSONAnswer(run.body)

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-import orjson
 from starlette.responses import Response
 
 from wireproof_server.handlers.call import Call
 from wireproof_server.handlers.responses.stored import caller_of, is_response_id, response_not_found
+from wireproof_server.json_answer import JSONAnswer
 from wireproof_server.running.responses import Responses
 
 NOT_FOUND = 404
@@ -25,7 +25,7 @@ class DeleteResponse:
         if not deleted and call.mount.delete_unknown_response_status == NOT_FOUND:
             raise response_not_found(response_id)
         answer = {"id": response_id, "object": "response.deleted", "deleted": deleted}
-        return Response(orjson.dumps(answer), media_type="application/json")
+        return JSONAnswer(answer)
 
     async def _delete(self, response_id: str, caller: str) -> bool:
         record = await self.responses.store.find(response_id, caller)

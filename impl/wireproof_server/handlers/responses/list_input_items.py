@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-import orjson
 from starlette.responses import Response
 
 from wireproof_server.errors.api_error import ApiError
 from wireproof_server.handlers.call import Call
 from wireproof_server.handlers.responses.stored import find_response
+from wireproof_server.json_answer import JSONAnswer
 from wireproof_server.running.responses import Responses
 from wireproof_server.storage.input_items import UnknownItem
 
@@ -47,7 +47,7 @@ class ListInputItems:
             "last_id": page.items[-1]["id"] if page.items else None,
             "has_more": page.has_more,
         }
-        return Response(orjson.dumps(answer), media_type="application/json")
+        return JSONAnswer(answer)
 
 
 def _unknown_cursor(name: str) -> ApiError:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-import orjson
 from starlette.responses import Response
 
 from wireproof_server.handlers.call import Call
 from wireproof_server.handlers.responses.stored import find_response
 from wireproof_server.handlers.responses.streaming import send_again
+from wireproof_server.json_answer import JSONAnswer
 from wireproof_server.running.responses import Responses
 
 
@@ -21,7 +21,7 @@ class GetResponse:
         """Raise ApiError 404 for a response that this caller does not have, and `StorageUnavailable`."""
         record = await find_response(self.responses.store, call)
         if not call.query.get("stream"):
-            return Response(orjson.dumps(record.body), media_type="application/json")
+            return JSONAnswer(record.body)
         after: int = call.query.get("starting_after", -1)
         return await send_again(
             call,

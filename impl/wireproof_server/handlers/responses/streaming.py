@@ -31,7 +31,7 @@ async def send_new(
         finally:
             left()
 
-    return await open_event_stream(call.http, pieces(), stream.last_words)
+    return await open_event_stream(call.receive, pieces(), stream.last_words)
 
 
 async def send_again(call: Call, batches: Batches, *, after: int, obfuscated: bool) -> Response:
@@ -44,7 +44,7 @@ async def send_again(call: Call, batches: Batches, *, after: int, obfuscated: bo
             async for piece in all_pieces:
                 yield piece
 
-    return await open_event_stream(call.http, pieces(), stream.last_words)
+    return await open_event_stream(call.receive, pieces(), stream.last_words)
 
 
 class _Stream:
