@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from wireproof.judges.protocol.situations import CLIENT_ERRORS, actual, error_in_success, undecided
 from wireproof.judging.judge import Judge, judge
-from wireproof.judging.outcome import PASSED, Failed, NotApplicable, Outcome
+from wireproof.judging.outcome import PASSED, Failed, Inconclusive, NotApplicable, Outcome
 from wireproof.judging.selection import attempts
 from wireproof.judging.subject import Subject
+from wireproof.reading.contexts import context_in_list, context_in_words
 from wireproof.transcript.exchange import Exchange
 
 _MOST = "limits.max-tokens"
 _PROMPT = "limits.prompt"
+_EXCEEDED = "context_length_exceeded"
 _LIMITS = ("max_tokens", "max_completion_tokens")
 _ESTIMATE = 0.85
 """Below this share of the words, a count is no estimate that is a little off: a word is a token at least."""
@@ -33,15 +35,34 @@ ANSWERED = [_answered("limits.max-tokens.answered", _MOST), _answered("limits.pr
 
 
 @judge("limits.max-tokens.refused", attempts(_MOST))
-def tokens_beyond_the_context_are_refused(_subject: Subject, exchange: Exchange) -> Outcome | None:
-    """Whoever asks for so many would otherwise not learn that there are fewer."""
+def tokens_beyond_the_context_are_refused(subject: Subject, exchange: Exchange) -> Outcome | None:
+    """Whoever asks for so many would otherwise not learn that there are fewer.
+
+    A target that never tells how much its context holds may have none that ends, as servers with a script have.
+    """
     if error_in_success(exchange) or exchange.status is None:
         return None
+    if exchange.succeeded and not _tells_its_context(subject, exchange):
+        return Inconclusive("nothing tells how much the context holds")
     if exchange.succeeded:
         name = next((each for each in _LIMITS if each in exchange.request.fields), _LIMITS[0])
         asked = exchange.request.fields.get(name)
         return Failed(f"{name} {asked} was accepted", "status 400", f"status {exchange.status}", name)
     return PASSED if exchange.status in CLIENT_ERRORS else None
+
+
+def _tells_its_context(subject: Subject, exchange: Exchange) -> bool:
+    """Whether the list of models, or the refusal of what was too long, says that the context ends somewhere."""
+    model = exchange.request.fields.get("model")
+    if isinstance(model, str) and context_in_list(subject.transcript.exchange("models.list"), model):
+        return True
+    refused = (other for other in subject.transcript.exchanges if other.status in CLIENT_ERRORS)
+    return any(context_in_words(other) or _code(other) == _EXCEEDED for other in refused)
+
+
+def _code(exchange: Exchange) -> object:
+    error = exchange.object.get("error") if exchange.object is not None else None
+    return error.get("code") if isinstance(error, dict) else None
 
 
 @judge("limits.prompt.whole", attempts(_PROMPT))

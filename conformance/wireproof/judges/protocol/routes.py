@@ -14,6 +14,7 @@ _ROUTE = attempts("http.route")
 _METHOD = attempts("http.method")
 _FORBIDDEN_ORIGIN = 403
 _METHOD_NOT_ALLOWED = 405
+_BEFORE_PATHS = (401, 403, 429)
 
 
 @judge("http.route.refused", _ROUTE)
@@ -98,10 +99,13 @@ def _is_page(exchange: Exchange) -> bool:
 
 
 def _offers_completions(subject: Subject) -> bool:
-    """Whether a POST to the path of the wrong method was seen to be more than an unknown path."""
+    """Whether a POST to the path of the wrong method was seen to be more than an unknown path.
+
+    Keys and rates are looked at before paths: who is refused for these learns nothing of the path.
+    """
     return any(
         exchange.operation == "createCompletion"
         and exchange.status is not None
-        and (exchange.succeeded or exchange.status not in NO_SUCH_OPERATION)
+        and (exchange.succeeded or exchange.status not in (*NO_SUCH_OPERATION, *_BEFORE_PATHS))
         for exchange in subject.transcript.exchanges
     )

@@ -1,13 +1,12 @@
 """More tokens than any context holds: asked for, and sent."""
 
 import math
-import re
 from dataclasses import replace
 from typing import Any
 
 from wireproof.probing.probe import Script, Situation, probe
 from wireproof.probing.step import post
-from wireproof.transcript.exchange import Exchange
+from wireproof.reading.contexts import context_in_list, context_in_words
 
 BEYOND_ANY_CONTEXT = 100_000_000
 FEWEST_WORDS = 640
@@ -15,8 +14,6 @@ FEWEST_WORDS = 640
 _SOON = [" ", "\n", "e", "a"]
 _LARGEST_CONTEXT = 8192
 _MARGIN = 1.25
-_STATEMENTS = ("context_length", "context_window", "max_model_len", "max_context_length", "n_ctx")
-_STATED_IN_WORDS = re.compile(r"context\D{0,40}?(\d{3,7})\s+tokens", re.IGNORECASE)
 
 
 @probe("limits.max-tokens", requests=1, tokens=60)
@@ -46,20 +43,4 @@ def _chat(situation: Situation, content: str) -> dict[str, Any]:
 def _stated_context(situation: Situation) -> int:
     """What the list of models or the refusal of too many tokens says; 0 where they say nothing."""
     refusal = situation.transcript.exchange("limits.max-tokens")
-    return _in_list(situation.exchange("models.list"), situation.model) or _in_words(refusal)
-
-
-def _in_list(exchange: Exchange | None, model: str) -> int:
-    entries = exchange.object.get("data") if exchange is not None and exchange.object is not None else None
-    for entry in entries if isinstance(entries, list) else []:
-        if isinstance(entry, dict) and entry.get("id") == model:
-            stated = [entry[name] for name in _STATEMENTS if type(entry.get(name)) is int]
-            return min(stated, default=0)
-    return 0
-
-
-def _in_words(exchange: Exchange | None) -> int:
-    error = exchange.object.get("error") if exchange is not None and exchange.object is not None else None
-    message = error.get("message") if isinstance(error, dict) else None
-    found = _STATED_IN_WORDS.search(message) if isinstance(message, str) else None
-    return int(found.group(1)) if found else 0
+    return context_in_list(situation.exchange("models.list"), situation.model) or context_in_words(refusal)

@@ -39,6 +39,11 @@ def test_a_wrong_member_breaks_its_own_clause_alone(name: str, members: Body, be
     assert [each for each in ENVELOPE if bench.breaks(f"errors.envelope.{each}", wrong)] == [name]
 
 
+def test_the_empty_text_may_be_the_name_of_a_field(bench: Any) -> None:
+    named = bench.exchange("fuzz/1", 400, bench.refusal(param=""), sent=SENT | {"": 1})
+    assert bench.outcomes("errors.envelope.nulls", named) == [PASSED]
+
+
 def test_further_members_are_the_targets_own(bench: Any) -> None:
     vendor = bench.exchange("a", 400, bench.refusal(request_id=7, details="none", status=400), sent=SENT)
     assert not any(bench.breaks(f"errors.envelope.{each}", vendor) for each in ENVELOPE)

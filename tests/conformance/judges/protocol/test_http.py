@@ -138,6 +138,13 @@ def test_a_path_that_is_not_there_has_no_wrong_methods(bench: Any) -> None:
     assert not bench.breaks("http.method.status", bench.exchange("http.method", 404, bench.refusal(), operation=None))
 
 
+@pytest.mark.parametrize("status", [401, 403, 429])
+def test_who_is_refused_for_a_key_or_a_rate_saw_nothing_of_the_path(status: int, bench: Any) -> None:
+    kept_out = bench.exchange("a", status, bench.refusal(), operation="createCompletion", sent=SENT)
+    answer = bench.exchange("http.method", 404, bench.refusal(), operation=None)
+    assert not bench.breaks("http.method.status", kept_out, answer)
+
+
 def test_a_preflight_matters_only_to_targets_for_pages(bench: Any) -> None:
     (outcome,) = bench.outcomes(
         "http.cors.preflight", bench.exchange("http.cors", 401, b"", operation=None, request_headers=ORIGIN)

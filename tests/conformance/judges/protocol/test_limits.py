@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from wireproof.judging.outcome import PASSED, NotApplicable
+from wireproof.judging.outcome import PASSED, Inconclusive, NotApplicable
 
 Make = Callable[..., Any]
 Body = dict[str, Any]
@@ -66,11 +66,23 @@ def test_too_many_tokens_are_no_fault_of_the_server(name: str, status: int | Non
 def test_tokens_beyond_any_context_that_are_accepted_are_a_warning_alone(bench: Any) -> None:
     sent = LONG | {"max_tokens": 100_000_000, "stream": True}
     accepted = bench.exchange("limits.max-tokens", 200, b"data: {}\n\n", sent=sent)
-    assert bench.breaks("limits.max-tokens.refused", accepted)
-    assert not bench.breaks("limits.max-tokens.answered", accepted)
+    overflow = bench.exchange("limits.prompt", 400, bench.refusal(code="context_length_exceeded"), sent=LONG)
+    assert bench.breaks("limits.max-tokens.refused", accepted, overflow)
+    assert not bench.breaks("limits.max-tokens.answered", accepted, overflow)
     assert not bench.breaks(
         "limits.max-tokens.refused", bench.exchange("limits.max-tokens", 400, bench.refusal(), sent=sent)
     )
+
+
+def test_a_target_that_never_tells_of_a_context_may_have_one_without_end(bench: Any) -> None:
+    sent = LONG | {"model": "tiny", "max_tokens": 100_000_000, "stream": True}
+    accepted = bench.exchange("limits.max-tokens", 200, b"data: {}\n\n", sent=sent)
+    (outcome,) = bench.outcomes("limits.max-tokens.refused", accepted)
+    assert isinstance(outcome, Inconclusive)
+    models = bench.exchange("models.list", 200, {"data": [{"id": "tiny", "max_model_len": 512}]})
+    assert bench.breaks("limits.max-tokens.refused", accepted, models)
+    told = bench.refusal(message="The context holds 512 tokens.")
+    assert bench.breaks("limits.max-tokens.refused", accepted, bench.exchange("limits.prompt", 400, told, sent=LONG))
 
 
 @pytest.mark.parametrize(
