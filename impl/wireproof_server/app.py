@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from functools import partial
 from importlib.metadata import version
 
-from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp
@@ -23,6 +22,7 @@ from wireproof_server.limits.token_quota import TokenQuota
 from wireproof_server.log import Logger, build_logger
 from wireproof_server.middleware.access_log import AccessLog
 from wireproof_server.middleware.concurrency import ConcurrencyLimit
+from wireproof_server.middleware.cross_origin import CrossOrigin
 from wireproof_server.middleware.draining import Drain, Draining
 from wireproof_server.middleware.errors import Errors
 from wireproof_server.middleware.exchange import exchange_of
@@ -84,7 +84,7 @@ def build_app(
     app = Site(app, pages=build_pages(catalogue, handlers))
     app = Errors(app, logger=logger)
     if settings.allow_origins:
-        app = _cross_origin(app, settings.allow_origins)
+        app = CrossOrigin(app, origins=settings.allow_origins, exposed_headers=EXPOSED_HEADERS)
     if settings.log_level in LOG_REQUESTS:
         app = AccessLog(app, logger=logger, log_bodies=settings.log_bodies)
     return Exchanges(app)
@@ -178,9 +178,3 @@ def _at_the_root(operation_id: str, handler: Handler) -> Page:
         )
 
     return page
-
-
-def _cross_origin(app: ASGIApp, origins: tuple[str, ...]) -> ASGIApp:
-    return CORSMiddleware(
-        app, allow_origins=origins, allow_methods=("*",), allow_headers=("*",), expose_headers=EXPOSED_HEADERS
-    )
