@@ -77,7 +77,7 @@ class Recorder:
         self._spent = Spent()
         self._omissions: dict[str, Omission] = {}
         self._adaptation = Adaptation()
-        self._further: frozenset[str] = frozenset()
+        self._further: dict[str, int] = {}
         self._courier = Courier(deployment, connection, means.patience)
         if not deployment.model:
             deployment = replace(deployment, model=first_model(self.delivers, deployment.base_url))
@@ -94,7 +94,7 @@ class Recorder:
 
     def asks(self, probes: Sequence[Probe]) -> None:
         """Ask each that can be asked."""
-        self._further = frozenset(probe.name for probe in probes if probe.further)
+        self._further = {probe.name: probe.tokens for probe in probes if probe.further}
         leading = [probe for probe in probes if probe.name.endswith(".reference") and not probe.after]
         for probe in leading:
             self._asks(probe)
@@ -107,10 +107,11 @@ class Recorder:
         self._preflight.concludes()
 
     def explores(self, randomness: Randomness) -> None:
-        """Ask at random, as long as the budget lasts."""
+        """Ask at random, as long as the budget lasts; what a model reasoned meanwhile is not taken from it."""
         self._means.watcher.explores()
         further = spending(exchange for exchange in self._exchanges if exchange.probe in self._further)
-        fuzzing = randomness.fuzzing.less(further.requests, further.tokens)
+        meant = sum(self._further.values()) if self._adaptation.allowance else further.tokens
+        fuzzing = randomness.fuzzing.less(further.requests, min(further.tokens, meant))
         fuzzer = Fuzzer(fuzzing, self._profile, self._target, self._delivers_random)
         fuzzer.run(randomness.operations)
 
