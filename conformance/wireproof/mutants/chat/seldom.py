@@ -4,7 +4,7 @@ import math
 
 from wireproof.mutants.mutant import mutant
 from wireproof.peers.wire.call import Call
-from wireproof.peers.wire.rules import CHAT, Json, request, whole
+from wireproof.peers.wire.rules import CHAT, Json, everywhere, request, whole
 
 
 def _second(body: Json) -> Json:
@@ -18,6 +18,15 @@ def _second(body: Json) -> Json:
 def second_choice_unfinished(body: Json) -> None:
     """The second of several choices has null as `finish_reason`."""
     _second(body)["finish_reason"] = None
+
+
+@mutant("chat.n.finish-reason")
+@everywhere(CHAT)
+def second_choice_stopped(body: Json) -> None:
+    """The second of several choices ends with `stop` where the limit cut it."""
+    for choice in body["choices"]:
+        if choice["index"] == 1 and choice["finish_reason"] == "length":
+            choice["finish_reason"] = "stop"
 
 
 @mutant("chat.message.content")

@@ -183,3 +183,12 @@ def halves_of_characters(told: list[Event]) -> list[Event]:
             delta["content"] = "HALF"
             sent.append(Event(json.dumps(event.json).replace("HALF", half)))
     return sent
+
+
+@mutant("chat.n.usage")
+@payload(CHAT)
+def usage_of_one_streamed_choice(chunk: Json, call: Call) -> None:
+    """Streams of several choices count the tokens of one."""
+    usage = chunk["usage"]
+    usage["completion_tokens"] //= call.asked["n"] or 1
+    usage["total_tokens"] = usage["prompt_tokens"] + usage["completion_tokens"]

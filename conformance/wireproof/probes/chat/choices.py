@@ -1,6 +1,6 @@
 """Several choices at once."""
 
-from wireproof.probes.chat.conversation import OPERATION, asking, may_stream
+from wireproof.probes.chat.conversation import OPERATION, asking, may_stream, with_usage
 from wireproof.probing.probe import Script, Situation, probe
 from wireproof.probing.step import post
 from wireproof.transcript.expectation import Expectation
@@ -15,7 +15,7 @@ from wireproof.transcript.expectation import Expectation
     follows=("chat.stream",),
 )
 def several(situation: Situation) -> Script:
-    """Two choices whole, then streamed.
+    """Two choices whole, then streamed, with usage where the target is known to tell that.
 
     Warm, since some servers refuse several choices at temperature 0; with a `top_p` that leaves the likeliest token
     alone to choose from.
@@ -24,4 +24,4 @@ def several(situation: Situation) -> Script:
     exchange = yield post("chat.n", OPERATION, fields, Expectation("chat.n.accepted", "chat_n", ("n",)))
     if exchange.succeeded and may_stream(situation):
         expectation = Expectation("chat.n.accepted", "chat_n", ("n",), proven_by="chat.n")
-        yield post("chat.n/stream", OPERATION, {**fields, "stream": True}, expectation)
+        yield post("chat.n/stream", OPERATION, with_usage(situation, {**fields, "stream": True}), expectation)
