@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from wireproof.probing.step import Step
-from wireproof.reading.model_refusals import LIMITS, has_no_room, is_used, least_limit, refused_parameters
+from wireproof.reading.model_refusals import LIMITS, has_no_room, least_limit, refused_parameters
 from wireproof.transcript.exchange import Exchange
 
 _OLDER_LIMIT, _NEWER_LIMIT = "max_tokens", "max_completion_tokens"
@@ -89,8 +89,8 @@ def _fields(step: Step) -> dict[str, Any] | None:
 def _is_means(step: Step, name: str, value: Any) -> bool:
     """Whether the step sends it for the sake of something else; one that has to be refused may do so for its value."""
     tested = step.expectation is not None and name in step.expectation.parameters
-    usual = step.valid or (isinstance(value, int) and name == _OLDER_LIMIT) or (name == "temperature" and value == 0)
-    return is_used(name, value) and usual and not tested
+    usual = (isinstance(value, int) and name == _OLDER_LIMIT) or (name == "temperature" and value == 0) or step.valid
+    return usual and not tested
 
 
 def _tests_its_limit(step: Step) -> bool:

@@ -30,8 +30,10 @@ _STATUSES = {400, 403, 422}
 _REFUSES = re.compile(
     r"unsupported|not support|n['\u2019]t support|not (allowed|available|permitted)|fixed at|\bonly\b", re.IGNORECASE
 )
+_OF_A_VALUE = re.compile(r"\bonly\b|fixed at|\bvalue\b|does(n['\u2019]t| not) support \S+ with", re.IGNORECASE)
+"""Words that leave the parameter its one value; any others refuse it altogether, null too."""
 _MODEL = re.compile(r"\bmodels?\b|reasoning|thinking", re.IGNORECASE)
-_LEAST = re.compile(r"(?:>=|at least|minimum (?:value )?(?:is|of)|no less than)\s*(\d+)", re.IGNORECASE)
+_LEAST = re.compile(r"(?:>=|at least|greater than or equal to|no less than|minimum)\D{0,24}(\d+)", re.IGNORECASE)
 _GREATEST_LEAST = 16
 """What the official service asks for at least; more would be no lawful least."""
 _NO_ROOM = re.compile(r"(max_tokens|output limit|token limit).{0,40}reached.{0,80}higher", re.IGNORECASE | re.DOTALL)
@@ -44,7 +46,8 @@ def refused_parameters(exchange: Exchange) -> tuple[str, ...]:
     message, named = _told(exchange)
     if not (_REFUSES.search(message) and _MODEL.search(message)):
         return ()
-    sent = [name for name in REFUSABLE if is_used(name, exchange.request.fields.get(name))]
+    fields, whole = exchange.request.fields, not _OF_A_VALUE.search(message)
+    sent = [name for name in REFUSABLE if name in fields and (whole or is_used(name, fields[name]))]
     if named in sent:
         return (named,)
     return tuple(name for name in sent if re.search(rf"\b{name}\b", message))

@@ -23,6 +23,11 @@ REASONING_MODELS = (
         settings=_OFFICIAL | {"lacks": frozenset()},
     ),
     Variant(
+        "strict-model-by-name",
+        "What it does not take is refused whatever its value, null too.",
+        settings=_OFFICIAL | {"refusing_words": "whole"},
+    ),
+    Variant(
         "strict-model-with-least-limit",
         "Fewer than 16 tokens cannot be asked for, nor stops and several choices.",
         settings=_OFFICIAL | {"refuses": (*_OFFICIAL["refuses"], "stop", "n"), "least_limit": 16},

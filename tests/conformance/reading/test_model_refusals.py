@@ -50,6 +50,8 @@ def refused(message: str, param: str | None = None, status: int = 400, **fields:
             1,
         ),
         ("`temperature` may only be set to 1 when thinking is enabled.", None, {"temperature": 0}, ("temperature",)),
+        ("Unsupported parameter: 'top_p' is not supported with this model.", "top_p", {"top_p": None}, ("top_p",)),
+        ("Unsupported parameter: 'n' is not supported with this model.", "n", {"n": 1}, ("n",)),
         ("You are not allowed to request logprobs from this model", None, {"logprobs": True}, ("logprobs",)),
     ],
 )
@@ -66,6 +68,7 @@ def test_a_model_names_what_it_does_not_take(message: str, param: str | None, fi
         refused("The request could not be understood", "max_tokens", max_tokens=8),
         refused("Unsupported parameter: 'max_tokens' is not supported with this model.", "max_tokens"),
         refused("'temperature' does not support 1 with this model.", "temperature", temperature=1),
+        refused("Only the default (1) 'top_p' is supported by this model.", "top_p", top_p=None),
         refused("'temperature' does not support 0 with this model.", "temperature", 500, temperature=0),
         refused("Unsupported parameter: 'messages' is not supported with this model.", "messages", messages=[]),
         exchange({"temperature": 0}, 400, {"error": {"message": "'temperature': not with this model"}}, "listModels"),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-Words = Literal["official", "earliest", "gateway", "terse"]
+Words = Literal["official", "earliest", "gateway", "terse", "whole"]
 MODEL = "golden-1"
 KEY = "sk-golden"  # it opens nothing but this peer on a loopback port
 

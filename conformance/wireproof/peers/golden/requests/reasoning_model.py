@@ -14,6 +14,8 @@ _NEUTRAL: Mapping[str, Any] = {"temperature": 1, "top_p": 1, "n": 1, "frequency_
 def refuse_what_the_model_lacks(settings: Settings, fields: Json, limit: str) -> None:
     """Refuse the first parameter that the model does not take, and a limit below its least. Raises Refusal."""
     for name in settings.refuses:
+        if settings.refusing_words == "whole" and name in fields:
+            raise _whole(name, None)
         value = fields.get(name)
         idle = value is None or value is False or value in ({}, []) or _NEUTRAL.get(name) == value
         if idle:
@@ -42,6 +44,12 @@ def _official(name: str, value: Any) -> Refusal:
         return Refusal("unsupported", message, parameter=name, code="unsupported_value", status=400)
     instead = " Use 'max_completion_tokens' instead." if name == "max_tokens" else ""
     message = f"Unsupported parameter: '{name}' is not supported with this model.{instead}"
+    return Refusal("unsupported", message, parameter=name, code="unsupported_parameter", status=400)
+
+
+def _whole(name: str, _: Any) -> Refusal:
+    """The parameter is refused whatever its value, null too."""
+    message = f"Unsupported parameter: '{name}' is not supported with this model."
     return Refusal("unsupported", message, parameter=name, code="unsupported_parameter", status=400)
 
 
@@ -75,4 +83,5 @@ _WORDS: Mapping[Words, Callable[[str, Any], Refusal]] = {
     "earliest": _earliest,
     "gateway": _gateway,
     "terse": _terse,
+    "whole": _whole,
 }
