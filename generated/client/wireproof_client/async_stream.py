@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from contextlib import suppress
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
@@ -20,6 +21,8 @@ Whole = TypeVar("Whole", bound=ApiObject)
 class AsyncStream(Generic[Event, Whole]):
     """Events as they come. Leaving the loop, the `async with` block or calling `close()` ends the request.
 
+    `close()` may be called while another task reads: to the one who reads, the stream then just ends.
+
     Iterating raises ApiStatusError when the server says within the stream that it failed, StreamInterrupted when the
     stream ends before its end, and ApiTimeoutError when nothing comes for too long.
     """
@@ -28,7 +31,9 @@ class AsyncStream(Generic[Event, Whole]):
         self.response = response
         self._owner = owner  # or the connections of a client that nobody else uses would be closed
         self._reader = reader
-        self._events = self._read()
+        self._pieces = response.aiter_bytes()
+        self._ready: Iterator[Event] = iter(())
+        self._over = self._entered = False
 
     @property
     def request_id(self) -> str | None:
@@ -40,7 +45,7 @@ class AsyncStream(Generic[Event, Whole]):
 
         Raises StreamInterrupted, too, where the stream was closed or failed before: `so_far()` has what came.
         """
-        async for _ in self:
+        while await self._next() is not None:
             pass
         if not self._reader.complete:
             raise StreamInterrupted("The stream was left before its end.", request_id=self.request_id)
@@ -52,14 +57,18 @@ class AsyncStream(Generic[Event, Whole]):
 
     async def close(self) -> None:
         """End the request; the server stops working on it."""
-        await self._events.aclose()
+        self._over = True
         await self.response.aclose()
+        if isinstance(self._pieces, AsyncGenerator):
+            with suppress(RuntimeError):  # another task is in the midst of reading, and finds the end
+                await self._pieces.aclose()
 
     def __repr__(self) -> str:
         state = "complete" if self._reader.complete else "closed" if self.response.is_closed else "open"
         return f"<{type(self).__name__} {self.request_id}: {state}>"
 
     async def __aenter__(self) -> Self:
+        self._entered = True
         return self
 
     async def __aexit__(
@@ -68,31 +77,53 @@ class AsyncStream(Generic[Event, Whole]):
         await self.close()
 
     async def __anext__(self) -> Event:
-        return await anext(self._events)
+        event = await self._next()
+        if event is None:
+            raise StopAsyncIteration
+        return event
 
-    async def __aiter__(self) -> AsyncIterator[Event]:
+    def __aiter__(self) -> AsyncIterator[Event]:
+        return self if self._entered else self._until_left()
+
+    async def _until_left(self) -> AsyncIterator[Event]:
+        """The events of a loop, which ends the request when it is left; in a block, the block does that."""
         try:
-            async for event in self._events:
+            while (event := await self._next()) is not None:
                 yield event
         finally:
             await self.close()
 
-    async def _read(self) -> AsyncGenerator[Event, None]:
-        reader = self._reader
-        pieces = self.response.aiter_bytes()
+    async def _next(self) -> Event | None:
+        """The next event; None at the end."""
         try:
-            async for piece in pieces:
-                for event in reader.feed(piece):
-                    yield event
-                if reader.complete:
-                    await read_to_the_end(self.response, pieces)
-                    return
-            reader.end()
-        except httpx.RequestError as error:
+            while not self._over:
+                for event in self._ready:
+                    return event
+                await self._read()
+        except BaseException:
+            await self.close()
+            raise
+        return None
+
+    async def _read(self) -> None:
+        """Read a piece, or find the end."""
+        reader, piece = self._reader, None
+        try:
             if reader.complete:
-                return  # whatever happened to the connection, nothing of the answer is missing
-            if isinstance(error, httpx.TimeoutException):
-                raise ApiTimeoutError("Nothing more came in time.", request_id=reader.request_id) from error
-            raise StreamInterrupted(f"The connection broke: {error}", request_id=reader.request_id) from error
-        finally:
-            await self.response.aclose()
+                await read_to_the_end(self.response, self._pieces)
+            else:
+                piece = await anext(self._pieces, None)
+        except httpx.RequestError as error:
+            if not reader.complete and not self._over:
+                raise self._failure(error) from error
+        if piece is not None:
+            self._ready = reader.feed(piece)
+            return
+        if not self._over:
+            reader.end()
+        await self.close()
+
+    def _failure(self, error: httpx.RequestError) -> ApiTimeoutError | StreamInterrupted:
+        if isinstance(error, httpx.TimeoutException):
+            return ApiTimeoutError("Nothing more came in time.", request_id=self.request_id)
+        return StreamInterrupted(f"The connection broke: {error}", request_id=self.request_id)

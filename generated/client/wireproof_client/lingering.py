@@ -17,7 +17,7 @@ def read_to_the_end(response: httpx.Response, pieces: Iterator[bytes]) -> None:
     """Read what is left, if the end of the answer can be told from that of the connection, and not for long."""
     if not _has_its_own_end(response):
         return
-    clock = Timer(PATIENCE, _cut, [response])
+    clock = Timer(PATIENCE, cut, [response])
     clock.daemon = True
     clock.start()
     try:
@@ -33,10 +33,12 @@ def _has_its_own_end(response: httpx.Response) -> bool:
     return response.http_version == "HTTP/2" or "transfer-encoding" in headers or "content-length" in headers
 
 
-def _cut(response: httpx.Response) -> None:
-    """Wake up the one who reads; no timeout can be set while it does."""
+def cut(response: httpx.Response) -> bool:
+    """End the connection under one who reads from it, and say whether there was one; no timeout can be set by then."""
     stream = response.extensions.get("network_stream")
     connection = stream.get_extra_info("socket") if stream is not None else None
-    if connection is not None:
-        with suppress(OSError):
-            connection.shutdown(socket.SHUT_RDWR)
+    if connection is None:
+        return False
+    with suppress(OSError):
+        connection.shutdown(socket.SHUT_RDWR)
+    return True

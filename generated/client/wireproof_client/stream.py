@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
@@ -10,7 +10,7 @@ import httpx
 
 from wireproof_client.api_object import ApiObject
 from wireproof_client.errors import ApiTimeoutError, StreamInterrupted
-from wireproof_client.lingering import read_to_the_end
+from wireproof_client.lingering import cut, read_to_the_end
 from wireproof_client.streaming import StreamReader
 
 Event = TypeVar("Event")
@@ -20,6 +20,8 @@ Whole = TypeVar("Whole", bound=ApiObject)
 class Stream(Generic[Event, Whole]):
     """Events as they come. Leaving the loop, the `with` block or calling `close()` ends the request.
 
+    `close()` may be called from another thread: to the one who reads, the stream then just ends.
+
     Iterating raises ApiStatusError when the server says within the stream that it failed, StreamInterrupted when the
     stream ends before its end, and ApiTimeoutError when nothing comes for too long.
     """
@@ -28,7 +30,9 @@ class Stream(Generic[Event, Whole]):
         self.response = response
         self._owner = owner  # or the connections of a client that nobody else uses would be closed
         self._reader = reader
-        self._events = self._read()
+        self._pieces = response.iter_bytes()
+        self._ready: Iterator[Event] = iter(())
+        self._over = self._entered = self._reading = False
 
     @property
     def request_id(self) -> str | None:
@@ -40,7 +44,7 @@ class Stream(Generic[Event, Whole]):
 
         Raises StreamInterrupted, too, where the stream was closed or failed before: `so_far()` has what came.
         """
-        for _ in self:
+        while self._next() is not None:
             pass
         if not self._reader.complete:
             raise StreamInterrupted("The stream was left before its end.", request_id=self.request_id)
@@ -52,7 +56,9 @@ class Stream(Generic[Event, Whole]):
 
     def close(self) -> None:
         """End the request; the server stops working on it."""
-        self._events.close()
+        self._over = True
+        if self._reading and cut(self.response):
+            return  # the thread that reads finds the end, and closes it
         self.response.close()
 
     def __repr__(self) -> str:
@@ -60,6 +66,7 @@ class Stream(Generic[Event, Whole]):
         return f"<{type(self).__name__} {self.request_id}: {state}>"
 
     def __enter__(self) -> Self:
+        self._entered = True
         return self
 
     def __exit__(
@@ -68,31 +75,56 @@ class Stream(Generic[Event, Whole]):
         self.close()
 
     def __next__(self) -> Event:
-        return next(self._events)
+        event = self._next()
+        if event is None:
+            raise StopIteration
+        return event
 
     def __iter__(self) -> Iterator[Event]:
+        return self if self._entered else self._until_left()
+
+    def _until_left(self) -> Iterator[Event]:
+        """The events of a loop, which ends the request when it is left; in a block, the block does that."""
         try:
-            for event in self._events:
+            while (event := self._next()) is not None:
                 yield event
         finally:
             self.close()
 
-    def _read(self) -> Generator[Event, None, None]:
-        reader = self._reader
-        pieces = self.response.iter_bytes()
+    def _next(self) -> Event | None:
+        """The next event; None at the end."""
         try:
-            for piece in pieces:
-                for event in reader.feed(piece):
-                    yield event
-                if reader.complete:
-                    read_to_the_end(self.response, pieces)
-                    return
-            reader.end()
-        except httpx.RequestError as error:
+            while not self._over:
+                for event in self._ready:
+                    return event
+                self._read()
+        except BaseException:
+            self.close()
+            raise
+        return None
+
+    def _read(self) -> None:
+        """Read a piece, or find the end."""
+        reader, piece = self._reader, None
+        try:
             if reader.complete:
-                return  # whatever happened to the connection, nothing of the answer is missing
-            if isinstance(error, httpx.TimeoutException):
-                raise ApiTimeoutError("Nothing more came in time.", request_id=reader.request_id) from error
-            raise StreamInterrupted(f"The connection broke: {error}", request_id=reader.request_id) from error
+                read_to_the_end(self.response, self._pieces)
+            else:
+                self._reading = True
+                piece = next(self._pieces, None)
+        except httpx.RequestError as error:
+            if not reader.complete and not self._over:
+                raise self._failure(error) from error
         finally:
-            self.response.close()
+            self._reading = False
+        if piece is not None:
+            self._ready = reader.feed(piece)
+            return
+        if not self._over:
+            reader.end()
+        self.close()
+
+    def _failure(self, error: httpx.RequestError) -> ApiTimeoutError | StreamInterrupted:
+        if isinstance(error, httpx.TimeoutException):
+            return ApiTimeoutError("Nothing more came in time.", request_id=self.request_id)
+        return StreamInterrupted(f"The connection broke: {error}", request_id=self.request_id)

@@ -196,6 +196,51 @@ async def test_the_connection_of_a_stream_that_ended_well_serves_again() -> None
         assert len(ports) == 2
 
 
+def test_another_thread_may_close_a_stream_under_one_who_reads_it() -> None:
+    with endless() as server, Wireproof(base_url=server.base_url) as client:
+        stream, texts = asked(client), []
+        for chunk in stream:
+            texts.append(text(chunk))
+            if len(texts) == 2:
+                threading.Timer(0.05, stream.close).start()
+        assert texts == ["one", "two"]
+        assert server.left.wait(WITHIN)
+
+
+async def test_another_task_may_close_a_stream_under_one_who_reads_it() -> None:
+    with endless() as server:
+        async with AsyncWireproof(base_url=server.base_url) as client:
+            stream = await client.chat.completions.create(messages=[], stream=True)
+            closing = asyncio.get_running_loop().call_later(0.05, lambda: asyncio.ensure_future(stream.close()))
+            assert [text(chunk) async for chunk in stream] == ["one", "two"]
+            closing.cancel()
+            assert await asyncio.to_thread(server.left.wait, WITHIN)
+
+
+async def test_leaving_loop_and_block_at_once_complains_of_nothing() -> None:
+    complaints: list[object] = []
+    loop = asyncio.get_running_loop()
+    before = loop.get_exception_handler()
+    loop.set_exception_handler(lambda _, context: complaints.append(context))
+    try:
+        with endless() as server:
+            async with AsyncWireproof(base_url=server.base_url) as client:
+                stream = await client.chat.completions.create(messages=[], stream=True)
+                loop_first = stream.__aiter__()
+                assert text(await anext(loop_first)) == "one"
+                async with stream:
+                    async for chunk in stream:
+                        assert text(chunk) == "two"
+                        break
+                    del loop_first
+                await asyncio.sleep(0)
+                await stream.close()
+            assert await asyncio.to_thread(server.left.wait, WITHIN)
+    finally:
+        loop.set_exception_handler(before)
+    assert complaints == []
+
+
 def test_a_stream_that_was_left_has_no_whole_answer() -> None:
     with endless() as server, Wireproof(base_url=server.base_url) as client, asked(client) as stream:
         next(stream)
