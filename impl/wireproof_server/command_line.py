@@ -16,8 +16,11 @@ PREFIX = "WIREPROOF"
 BAD_SETTINGS = 2
 _DEFAULTS = Settings()
 
+_LARGEST_OF_ENGINE = 2**31 - 1  # what llama.cpp counts with
 _POSITIVE = click.IntRange(min=1)
 _NOT_NEGATIVE = click.IntRange(min=0)
+_POSITIVE_OF_ENGINE = click.IntRange(1, _LARGEST_OF_ENGINE)
+_NOT_NEGATIVE_OF_ENGINE = click.IntRange(0, _LARGEST_OF_ENGINE)
 
 
 class _Duration(click.FloatRange):
@@ -73,22 +76,26 @@ def _split(_context: click.Context, _parameter: click.Parameter, value: str | No
 @click.option("--alias", "aliases", multiple=True, show_envvar=True, help="Further name of the model; repeatable.")
 @click.option(
     "--context-length",
-    type=_POSITIVE,
+    type=_POSITIVE_OF_ENGINE,
     show_envvar=True,
     help="Tokens a prompt and its answer share; what the model was trained with, at most 8192, if none.",
 )
 @click.option(
-    "--slots", type=_POSITIVE, default=_DEFAULTS.slots, show_envvar=True, help="Sequences generated at the same time."
+    "--slots",
+    type=_POSITIVE_OF_ENGINE,
+    default=_DEFAULTS.slots,
+    show_envvar=True,
+    help="Sequences generated at the same time.",
 )
 @click.option(
     "--threads",
-    type=_POSITIVE,
+    type=_POSITIVE_OF_ENGINE,
     show_envvar=True,
     help="Threads that compute; if none, 1 for the built-in model and all cores but one for another.",
 )
 @click.option(
     "--gpu-layers",
-    type=_NOT_NEGATIVE,
+    type=_NOT_NEGATIVE_OF_ENGINE,
     default=_DEFAULTS.gpu_layers,
     show_envvar=True,
     help="Layers of the model to put on the GPU.",

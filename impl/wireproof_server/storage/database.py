@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from wireproof_server.storage.errors import StorageUnavailable
 from wireproof_server.storage.group_commit import GroupCommit, Operation, Result
 from wireproof_server.storage.patience import Patience
-from wireproof_server.storage.sqlite import READING, is_locked, prepare_sqlite
+from wireproof_server.storage.sqlite import READING, hint_for, is_locked, prepare_sqlite
 
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
 PATIENCE = 10.0  # seconds for a transaction of another process to end
@@ -101,16 +101,15 @@ def _unavailable(url: URL, failure: DBAPIError) -> StorageUnavailable:
             f"End that program; 'fuser {url.database}' names it."
         )
     cause = str(failure.orig).strip().splitlines()[0] if str(failure.orig).strip() else type(failure.orig).__name__
-    return StorageUnavailable(
-        f"The database {_shown(url)} failed: {cause}. Check WIREPROOF_DATABASE_URL and that the database is up."
-    )
+    hint = hint_for(failure) or "Check WIREPROOF_DATABASE_URL and that the database is up."
+    return StorageUnavailable(f"The database {_shown(url)} failed: {cause}. {hint}")
 
 
 def parsed_url(url: str) -> URL:
     """The parts of a database URL, with the driver we use. Raises `StorageUnavailable` for one we cannot use."""
     try:
         parsed = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # the latter for a port that is no number
         raise StorageUnavailable(
             "The database URL cannot be read; write sqlite:///path/to/file or postgresql://user:password@host/name."
         ) from None
@@ -119,7 +118,20 @@ def parsed_url(url: str) -> URL:
         raise StorageUnavailable(
             f"The database {parsed.get_backend_name()!r} is not supported; use sqlite:/// or postgresql://."
         )
+    if parsed.get_backend_name() == "sqlite":
+        _check_sqlite(parsed)
     return parsed.set(drivername=driver)
+
+
+def _check_sqlite(url: URL) -> None:
+    if url.database in {None, "", ":memory:"}:
+        raise StorageUnavailable(
+            "A SQLite database in memory cannot keep responses for several requests; write sqlite:///path/to/file."
+        )
+    if url.query:
+        raise StorageUnavailable(
+            f"The database URL has options, {', '.join(url.query)}, which SQLite files have none of."
+        )
 
 
 def _shown(url: URL) -> str:

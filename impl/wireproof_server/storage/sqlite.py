@@ -13,6 +13,13 @@ READING = "wireproof_reading"
 # SQLite waits in a thread that nothing can interrupt, so it waits briefly; `Database` asks again.
 _WAIT_MILLISECONDS = 500
 _PRIMARY_CODE = 0xFF  # the rest of an extended code tells which kind of lock it is (https://sqlite.org/rescode.html)
+_HINTS = {
+    sqlite3.SQLITE_FULL: "Make room on its disk.",
+    sqlite3.SQLITE_READONLY: "Let this user write to the file and its folder, or set WIREPROOF_DATABASE_URL.",
+    sqlite3.SQLITE_CANTOPEN: "Let this user write to the file and its folder, or set WIREPROOF_DATABASE_URL.",
+    sqlite3.SQLITE_IOERR: "Check its disk: it may be full or broken.",
+    sqlite3.SQLITE_CORRUPT: "Put a copy in its place, or set WIREPROOF_DATABASE_URL to a new file.",
+}
 
 
 def prepare_sqlite(engine: Engine) -> None:
@@ -36,8 +43,18 @@ def prepare_sqlite(engine: Engine) -> None:
 
 def is_locked(failure: DBAPIError) -> bool:
     """Whether it failed only because another connection has the database to itself."""
-    code = getattr(failure.orig, "sqlite_errorcode", None)
-    return code is not None and code & _PRIMARY_CODE in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+    return _code(failure) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+
+
+def hint_for(failure: DBAPIError) -> str | None:
+    """What to do about a failure of SQLite; None where nothing special is known."""
+    return _HINTS.get(_code(failure))
+
+
+def _code(failure: DBAPIError) -> int:
+    """SQLite's primary result code, 0 where there is none."""
+    code: int = getattr(failure.orig, "sqlite_errorcode", 0)
+    return code & _PRIMARY_CODE
 
 
 def _configure(connection: DBAPIConnection) -> None:

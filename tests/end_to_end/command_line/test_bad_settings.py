@@ -50,6 +50,8 @@ NOT_A_MODEL = str(Path(__file__))
         (["--upstream-url", "nonsense"], {}, "nonsense"),
         (["--upstream-dialect", "latin"], {}, "latin"),
         (["--requests-per-minute", "-1"], {}, "-1"),
+        (["--slots", "99999999999999999999"], {}, "99999999999999999999"),
+        (["--database-url", "postgresql://user:password@host:port/name"], {}, "database URL"),
         (["--api-keys-file", "no/such/file"], {}, "no/such/file"),
     ],
 )

@@ -11,10 +11,25 @@ from wireproof_server.storage.migrating import migrate
 from wireproof_server.storage.response_store import ResponseStore
 
 
-@pytest.mark.parametrize("url", ["nonsense", "mysql://host/name", ""])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "nonsense",
+        "mysql://host/name",
+        "",
+        "postgresql://user:password@host:port/name",
+        "sqlite://",
+        "sqlite:///:memory:",
+    ],
+)
 def test_a_url_we_cannot_use_is_refused_with_what_to_write_instead(url: str) -> None:
     with pytest.raises(StorageUnavailable, match="sqlite:///"):
         Database(url)
+
+
+def test_options_that_would_be_ignored_are_refused() -> None:
+    with pytest.raises(StorageUnavailable, match="timeout"):
+        Database("sqlite:///responses.sqlite3?timeout=1")
 
 
 async def test_a_database_out_of_reach_is_named_without_its_password(tmp_path: Path) -> None:
@@ -30,6 +45,18 @@ async def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     database = Database(f"sqlite:///{tmp_path / 'file'}")
     with pytest.raises(StorageUnavailable, match="not a database"):
         await migrate(database)
+    await database.close()
+
+
+async def test_a_full_disk_is_told_with_what_to_do(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'file'}")
+    await migrate(database)
+    async with database.writing() as connection:  # as on a disk that has no room for one page more
+        pages = (await connection.execute(text("PRAGMA page_count"))).scalar_one()
+        await connection.execute(text(f"PRAGMA max_page_count = {pages}"))
+    large = record("resp_1", body={"id": "resp_1", "status": "in_progress", "text": "long " * 10_000})
+    with pytest.raises(StorageUnavailable, match="Make room"):
+        await ResponseStore(database).create(large)
     await database.close()
 
 
