@@ -4,9 +4,8 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-import click
-
 from wireproof.command_line.exit_codes import EXIT_CODES
+from wireproof.command_line.printing import tell
 from wireproof.command_line.text_report import text_report
 from wireproof.concluding.conclusion import conclude
 from wireproof.concluding.verdicts import judge_transcript
@@ -19,6 +18,7 @@ from wireproof.reports.markdown_report import markdown_report
 from wireproof.reports.report import Judged, report
 from wireproof.running.could_not_run import CouldNotRun
 from wireproof.storing.folder import Recording
+from wireproof.storing.writing import write_whole
 
 Render = Callable[[dict[str, Any]], str]
 FILES: Mapping[str, tuple[tuple[str, Render], ...]] = {
@@ -32,19 +32,21 @@ FORMATS = ("text", *FILES)
 
 
 def finish(recording: Recording, formats: Collection[str], folder: Path | None) -> int:
-    """Judge, write what is asked for into the folder, print the text, and return the exit code."""
+    """Judge, print the text, write what is asked for into the folder, and return the exit code.
+
+    Raises CouldNotRun where a file cannot be written, when the text is told already.
+    """
     transcript = recording.transcript
     verdicts = recording.scope.applied(judge_transcript(Profile(transcript.target.profile), transcript))
+    conclusion = conclude(verdicts, transcript)
+    if "text" in formats:
+        tell(text_report(transcript, verdicts, conclusion))
     if folder is not None:
         data = report(Judged(transcript, verdicts, recording.scope.level))
         for name in dict.fromkeys(("json", *formats)):
             for file, render in FILES.get(name, ()):
-                _write(folder / file, render(data))
-    conclusion = conclude(verdicts, transcript)
-    if "text" in formats:
-        click.echo(text_report(transcript, verdicts, conclusion))
-    if folder is not None:
-        click.echo(f"written to {folder}", err=True)
+                write_whole(folder / file, render(data))
+        tell(f"written to {folder}", err=True)
     return EXIT_CODES[conclusion]
 
 
@@ -57,10 +59,3 @@ def checked_formats(text: str, folder: Path | None) -> tuple[str, ...]:
     if folder is None and any(name in FILES for name in names):
         raise CouldNotRun("usage", "--format needs a folder for its files", "Name one with --out.")
     return names
-
-
-def _write(file: Path, text: str) -> None:
-    try:
-        file.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise CouldNotRun("usage", f"{file} cannot be written: {error.strerror}") from error

@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from rich.console import Console
 from rich.table import Table
 
+from wireproof.command_line.printing import Paper
 from wireproof.running.budget import Budget
 from wireproof.running.plan import Plan
 from wireproof.running.recording import Randomness
@@ -22,7 +22,7 @@ def print_plan(plan: Plan, budget: Budget, randomness: Randomness | None) -> Non
         clauses = sorted(plan.served[probe.name], key=lambda clause: rarity[clause])
         shown = ", ".join(clauses[:_SHOWN]) + (" …" if len(clauses) > _SHOWN else "")
         table.add_row(probe.name, str(probe.requests), str(probe.tokens), str(len(clauses)), shown)
-    console = Console(width=None if Console().is_terminal else 200, highlight=False)
+    console = Paper(width=None if Paper().is_terminal else 200, highlight=False)
     console.print(table)
     for name, reason in omissions.items():
         console.print(f"{name}: not asked: {reason}", markup=False)

@@ -8,6 +8,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from wireproof.command_line.plain import plain
+from wireproof.command_line.printing import Paper
 from wireproof.probing.probe import Probe
 from wireproof.running.watcher import Watcher
 from wireproof.transcript.answer import NoAnswer
@@ -28,7 +29,7 @@ class Shown(Protocol):
 
 def shown_progress(probes: int) -> Shown:
     """What fits stderr, for a run of so many probes."""
-    console = Console(stderr=True)
+    console = Paper(stderr=True)
     return Bar(console, probes) if console.is_terminal else Lines(probes)
 
 
@@ -36,7 +37,7 @@ class Lines(Watcher):
     """A line for each exchange that a probe asked for, as logs of CI want it."""
 
     def __init__(self, probes: int) -> None:
-        self._console = Console(stderr=True, soft_wrap=True, highlight=False, markup=False)
+        self._console = Paper(stderr=True, soft_wrap=True, highlight=False, markup=False)
         self._probes = probes
 
     def __enter__(self) -> Self:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from wireproof.command_line.plain import plain
-from wireproof.concluding.conclusion import Conclusion
+from wireproof.concluding.conclusion import Conclusion, broken_off
 from wireproof.concluding.verdicts import ClauseVerdict, Verdict
 from wireproof.running.curl_line import curl_line
 from wireproof.transcript.spending import spending
@@ -85,4 +85,6 @@ def _summary(transcript: Transcript, verdicts: Sequence[ClauseVerdict], conclusi
     yield plain(f"{target.base_url}, model {target.model}, profile {target.profile}")
     yield f"spent {spent.requests} requests, {spent.tokens} tokens, {spent.seconds:.1f} s"
     yield ", ".join(f"{counts[verdict]} {verdict.replace('_', ' ')}" for verdict in Verdict if counts[verdict])
+    for message in broken_off(transcript):
+        yield click.style(plain(message), fg="magenta", bold=True)
     yield click.style(conclusion.upper(), fg=colour, bold=True)

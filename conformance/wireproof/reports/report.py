@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
 
-from wireproof.concluding.conclusion import conclude
+from wireproof.concluding.conclusion import broken_off, conclude
 from wireproof.concluding.verdicts import ClauseVerdict, Verdict
 from wireproof.reports.exchange_data import exchange_data
 from wireproof.running.curl_line import curl_line
@@ -43,6 +43,7 @@ def report(judged: Judged) -> dict[str, Any]:
         "profile": target.profile,
         "level": judged.level,
         "verdict": str(conclude(judged.verdicts, judged.transcript)),
+        "broken_off": broken_off(judged.transcript),
         "totals": _totals(judged.verdicts),
         "spent": {"requests": spent.requests, "tokens": spent.tokens, "seconds": round(spent.seconds, 3)},
         "omissions": [

@@ -13,6 +13,7 @@ from wireproof.running.connection import Connection
 from wireproof.running.could_not_run import CouldNotRun
 from wireproof.running.courier import Courier
 from wireproof.running.deployment import Deployment
+from wireproof.running.lifeline import Lifeline, found_nobody
 from wireproof.running.models import LISTING, first_model
 from wireproof.running.preflight import Preflight
 from wireproof.running.rate_limits import Patience
@@ -26,6 +27,7 @@ _HOPELESS = 3
 """So many requests in a row that stay rate limited end a run."""
 _SLOW = 4
 """After so many timeouts nothing is asked at random: the run would take hours, and what is wrong is known."""
+_INTERRUPTED = "the run was interrupted"
 _LIMITED = "the target went on limiting the rate, and the patience ended"
 
 
@@ -56,15 +58,28 @@ def record(
     """Ask the probes in their order, those that take references first; then, if wanted, at random.
 
     A model that is the empty text is replaced by the first that the target lists. Raises CouldNotRun where nothing can
-    be said of the target: it is not there, or refuses the key, or does not know the model.
+    be said of the target: it is not there, or refuses the key, or does not know the model. Raises Interrupted with what
+    was recorded when KeyboardInterrupt ends it.
     """
     means = means or Means()
     with Connection(deployment.timeout) as connection:
         recorder = Recorder(deployment, profile, means, connection)
-        recorder.asks(probes)
-        if randomness is not None:
-            recorder.explores(randomness)
+        try:
+            recorder.asks(probes)
+            if randomness is not None:
+                recorder.explores(randomness)
+        except KeyboardInterrupt as interrupt:
+            recorder.breaks_off(probes)
+            raise Interrupted(recorder.transcript) from interrupt
         return recorder.transcript
+
+
+class Interrupted(KeyboardInterrupt):
+    """A run that was broken off; `transcript` is what it had recorded, with what it had not asked as omissions."""
+
+    def __init__(self, transcript: Transcript) -> None:
+        super().__init__("the run was interrupted")
+        self.transcript = transcript
 
 
 class Recorder:
@@ -76,6 +91,7 @@ class Recorder:
         self._exchanges: list[Exchange] = []
         self._spent = Spent()
         self._omissions: dict[str, Omission] = {}
+        self._done: set[str] = set()
         self._adaptation = Adaptation()
         self._further: dict[str, int] = {}
         self._courier = Courier(deployment, connection, means.patience)
@@ -85,6 +101,7 @@ class Recorder:
             self._courier = Courier(deployment, connection, means.patience)
         self._target = Target(deployment.base_url, deployment.model, profile.name)
         self._preflight = Preflight(deployment, self._delivers_adapted)
+        self._lifeline = Lifeline(self.delivers)
 
     @property
     def transcript(self) -> Transcript:
@@ -115,14 +132,22 @@ class Recorder:
         fuzzer = Fuzzer(fuzzing, self._profile, self._target, self._delivers_random)
         fuzzer.run(randomness.operations)
 
+    def breaks_off(self, probes: Sequence[Probe]) -> None:
+        """Take down which probes were not asked, or not to their end, because the run was interrupted."""
+        for probe in probes:
+            if probe.name not in {*self._done, *self._omissions}:
+                self._omissions[probe.name] = Omission("interrupted", _INTERRUPTED)
+        self._omissions.setdefault(FUZZ, Omission("interrupted", _INTERRUPTED))
+
     def _delivers_random(self, step: Step) -> Exchange | None:
         reason = self._means.budget.ended(self._spent)
         if reason is None and self._rate_limited():
             reason = _LIMITED
         if reason is None and self._timed_out() >= _SLOW:
             reason = f"{_SLOW} requests got no answer in time, or none to its end"
-        if reason is not None:
-            self._omissions[FUZZ] = Omission("budget", reason)
+        omission = Omission("budget", reason) if reason is not None else self._died()
+        if omission is not None:
+            self._omissions[FUZZ] = omission
             return None
         return self.delivers(step)
 
@@ -172,6 +197,7 @@ class Recorder:
         if omission is None:
             self._means.watcher.begins(probe)
             omission = self._runs(probe)
+            self._done.add(probe.name)
         if omission is not None:
             self._omissions[probe.name] = omission
             self._means.watcher.omits(probe, omission.message)
@@ -186,6 +212,8 @@ class Recorder:
                     return Omission("budget", reason)
                 exchange = self._delivers_adapted(step)
                 self._preflight.sees(exchange)
+                if died := self._died():
+                    return died
                 step = script.send(exchange)
         except StopIteration:
             return None
@@ -200,6 +228,8 @@ class Recorder:
         for name in probe.after:
             if reason := self._failure(name):
                 return Omission("unanswered", f"it builds on {name}, {reason}")
+        if died := self._died():
+            return died
         if self._rate_limited():
             return Omission("budget", _LIMITED)
         if reason := self._means.budget.lacks(self._spent, probe):
@@ -213,6 +243,16 @@ class Recorder:
             return "of which no request succeeded"
         omission = self._omissions.get(name)
         return f"which was not asked: {omission.message}" if omission and omission.cause == "budget" else None
+
+    def _died(self) -> Omission | None:
+        """Why nothing more is asked, where nobody is there any more; what found nobody tells nothing and is dropped."""
+        if self._lifeline.broken is None and not self._means.budget.ended(self._spent):
+            self._lifeline.sees(self._exchanges)
+        if self._lifeline.broken is None:
+            return None
+        while self._exchanges and found_nobody(self._exchanges[-1]):
+            self._exchanges.pop()
+        return Omission("died", self._lifeline.broken)
 
     def _timed_out(self) -> int:
         ends = (exchange.answer for exchange in self._exchanges)

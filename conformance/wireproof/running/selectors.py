@@ -24,11 +24,20 @@ def checked_ids(ids: Iterable[str], option: str) -> tuple[str, ...]:
     checked = tuple(ids)
     for identifier in checked:
         if identifier not in known:
-            raise CouldNotRun("usage", f"{option}: no clause has the id {identifier!r}", _near(identifier, known))
+            beginning = sum(selects(identifier, clause) for clause in known)
+            if beginning:
+                cause = f"{option}: {identifier!r} is no clause, but the beginning of {beginning}"
+                raise CouldNotRun("usage", cause, f"`wireproof list {identifier}` shows them.")
+            near = get_close_matches(identifier, known, n=3)
+            raise CouldNotRun("usage", f"{option}: no clause has the id {identifier!r}", _meant(near))
     return checked
 
 
 def _near(text: str, known: list[str]) -> str:
     prefixes = {".".join(clause.split(".")[:length]) for clause in known for length in range(1, clause.count(".") + 1)}
     near = get_close_matches(text, sorted({*known, *prefixes}), n=3)
+    return _meant(near)
+
+
+def _meant(near: list[str]) -> str:
     return f"Did you mean {', '.join(near)}?" if near else "`wireproof list` shows all clauses."

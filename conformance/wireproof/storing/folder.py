@@ -9,6 +9,7 @@ from typing import Any
 from wireproof.running.could_not_run import CouldNotRun
 from wireproof.running.scope import Scope
 from wireproof.storing.transcript_as_json import transcript_from_json, transcript_to_json
+from wireproof.storing.writing import make_ready, write_whole
 from wireproof.transcript.transcript import Transcript
 
 FILE = "transcript.json"
@@ -32,11 +33,8 @@ def store(recording: Recording, folder: Path) -> None:
         "scope": asdict(recording.scope),
         **transcript_to_json(recording.transcript),
     }
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / FILE).write_text(_lines(value), encoding="ascii")
-    except OSError as error:
-        raise CouldNotRun("usage", f"{folder} cannot be written: {error.strerror}") from error
+    make_ready(folder)
+    write_whole(folder / FILE, _lines(value))
 
 
 def _lines(value: dict[str, Any]) -> str:
@@ -56,6 +54,8 @@ def load(folder: Path) -> Recording:
     except ValueError as error:
         raise CouldNotRun("usage", f"{file} is not JSON: {error}") from error
     try:
+        if not isinstance(value, dict) or "format" not in value:
+            raise CouldNotRun("usage", f"{file} is no transcript of a run", "Name the --out of a run.")
         if value["format"] != _FORMAT:
             raise CouldNotRun(
                 "usage", f"{file} has format {value['format']!r}, this version of the kit reads {_FORMAT}"

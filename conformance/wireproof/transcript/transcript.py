@@ -22,10 +22,11 @@ class Omission:
     """Why a probe was not asked, or not to its end.
 
     `left_out`: by whoever runs the kit. `budget`: nothing was left of requests or tokens. `absent`: the profile lacks a
-    capability. `unanswered`: what it builds on was refused or never answered. `message` says it in a sentence.
+    capability. `unanswered`: what it builds on was refused or never answered. `interrupted`: by whoever runs the kit.
+    `died`: the target was gone. `message` says it in a sentence.
     """
 
-    cause: Literal["left_out", "budget", "absent", "unanswered"]
+    cause: Literal["left_out", "budget", "absent", "unanswered", "interrupted", "died"]
     message: str
 
 

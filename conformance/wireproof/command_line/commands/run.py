@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from wireproof.command_line.finishing import checked_formats, finish
+from wireproof.command_line.interruption import Interruption
 from wireproof.command_line.options import base_url, expected_failures, header, skips
 from wireproof.command_line.plan_table import print_plan
 from wireproof.command_line.progress import shown_progress
@@ -19,12 +20,13 @@ from wireproof.running.could_not_run import CouldNotRun
 from wireproof.running.deployment import KEY_VARIABLE, Deployment
 from wireproof.running.plan import Plan
 from wireproof.running.rate_limits import Patience
-from wireproof.running.recording import Means, Randomness, record
+from wireproof.running.recording import Interrupted, Means, Randomness, record
 from wireproof.running.scope import LEVELS, Scope
 from wireproof.running.selectors import checked_selectors
 from wireproof.storing.folder import Recording, store
+from wireproof.storing.writing import make_ready
 from wireproof.transcript.exchange import FUZZ
-from wireproof.transcript.transcript import Omission
+from wireproof.transcript.transcript import Omission, Transcript
 from wireproof_contract import documents
 
 
@@ -72,16 +74,38 @@ def command(**options: Any) -> int:
         print_plan(plan, budget, randomness)
         return 0
     deployment = _deployment(options)
-    with shown_progress(len(plan.probes)) as watcher:
-        means = Means(budget, Patience(options["patience"]), watcher)
-        transcript = record(deployment, plan.profile, plan.probes, means, randomness)
-    omissions = {**transcript.omissions, **plan.left_out}
-    if randomness is None:
-        omissions[FUZZ] = Omission("left_out", "nothing was asked at random")
-    recording = Recording(replace(transcript, omissions=omissions), plan.scope)
     if options["out"] is not None:
-        store(recording, options["out"])
-    return finish(recording, formats, options["out"])
+        make_ready(options["out"])
+    with Interruption() as interruption:
+        with shown_progress(len(plan.probes)) as watcher:
+            means = Means(budget, Patience(options["patience"]), watcher)
+            transcript = _recorded(deployment, plan, means, randomness)
+        omissions = {**transcript.omissions, **plan.left_out}
+        if randomness is None:
+            omissions[FUZZ] = Omission("left_out", "nothing was asked at random")
+        code = _finished(Recording(replace(transcript, omissions=omissions), plan.scope), formats, options["out"])
+    return interruption.exit_code or code
+
+
+def _recorded(deployment: Deployment, plan: Plan, means: Means, randomness: Randomness | None) -> Transcript:
+    """What the run recorded, also where it is interrupted."""
+    try:
+        return record(deployment, plan.profile, plan.probes, means, randomness)
+    except Interrupted as interrupted:
+        means.watcher.tells("interrupted: judging what was recorded; once more ends at once")
+        return interrupted.transcript
+
+
+def _finished(recording: Recording, formats: tuple[str, ...], folder: Path | None) -> int:
+    """The exit code of the verdict; what cannot be stored is told with its text."""
+    if folder is None:
+        return finish(recording, formats, None)
+    try:
+        store(recording, folder)
+    except CouldNotRun:
+        finish(recording, ("text",), None)
+        raise
+    return finish(recording, formats, folder)
 
 
 def _scope(options: dict[str, Any]) -> Scope:
