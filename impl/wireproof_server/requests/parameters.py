@@ -65,7 +65,9 @@ class Parameters:
 
     def path(self, scope: Scope) -> Mapping[str, str]:
         """Path parameters. Raises ApiError 400 that names the one that breaks the contract."""
-        routed = scope["path_params"] if self._path else {}
+        if not self._path:
+            return {}
+        routed = scope["path_params"]
         return {parameter.name: parameter.value([routed[parameter.name]]) for parameter in self._path}
 
     def query(self, scope: Scope) -> Mapping[str, Any]:

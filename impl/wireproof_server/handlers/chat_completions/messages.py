@@ -16,7 +16,7 @@ def conversation(messages: Sequence[Wire]) -> tuple[Message, ...]:
     here could be given.
     """
     reader = _Reader()
-    return tuple([reader.message(message, f"messages[{position}]") for position, message in enumerate(messages)])
+    return tuple([reader.message(message, position) for position, message in enumerate(messages)])
 
 
 class _Reader:
@@ -27,21 +27,22 @@ class _Reader:
         self._function_calls: dict[str, str] = {}  # name → id of the last call by the deprecated form
         self._numbered = 0
 
-    def message(self, message: Wire, place: str) -> Message:
-        role = message["role"]
+    def message(self, message: Wire, position: int) -> Message:
+        role, content = message["role"], message.get("content")
+        parts = (TextPart(content),) if isinstance(content, str) else _parts(content or (), position)
         if role == "assistant":
-            return self._assistant(message, place)
-        content = _parts(message, place)
+            return self._assistant(message, parts, f"messages[{position}]")
         if role == "tool":
-            return Message("tool", content, tool_call_id=self._answered_call(message, place))
+            called = self._answered_call(message, f"messages[{position}]")
+            return Message("tool", parts, tool_call_id=called)
         if role == "function":
-            return Message("tool", content, message["name"], tool_call_id=self._answered_function(message, place))
-        return Message(role, content, message.get("name"))
+            called = self._answered_function(message, f"messages[{position}]")
+            return Message("tool", parts, message["name"], tool_call_id=called)
+        return Message(role, parts, message.get("name"))
 
-    def _assistant(self, message: Wire, place: str) -> Message:
+    def _assistant(self, message: Wire, content: tuple[ContentPart, ...], place: str) -> Message:
         if message.get("audio") is not None:
             raise UnsupportedParameter("Spoken answers cannot be taken up again here.", parameter=f"{place}.audio")
-        content = _parts(message, place)
         if message.get("refusal"):
             content += (TextPart(message["refusal"]),)
         return Message(
@@ -83,15 +84,12 @@ class _Reader:
         return identifier
 
 
-def _parts(message: Wire, place: str) -> tuple[ContentPart, ...]:
-    content: str | Sequence[Wire] | None = message.get("content")
-    if isinstance(content, str):
-        return (TextPart(content),)
-    return tuple([_part(part, place, position) for position, part in enumerate(content or ())])
+def _parts(content: Sequence[Wire], message: int) -> tuple[ContentPart, ...]:
+    return tuple([_part(part, message, position) for position, part in enumerate(content)])
 
 
-def _part(part: Wire, place: str, position: int) -> ContentPart:
+def _part(part: Wire, message: int, position: int) -> ContentPart:
     kind = part["type"]
     if kind in {"text", "refusal"}:
         return TextPart(part[kind])
-    return MediaPart(kind, part, f"{place}.content[{position}]")
+    return MediaPart(kind, part, f"messages[{message}].content[{position}]")

@@ -11,6 +11,8 @@ from wireproof_server.value import Value
 
 Wire = Mapping[str, Any]
 
+_FIELDS = frozenset(("tools", "tool_choice", "parallel_tool_calls", "functions", "function_call"))
+
 
 class ToolUse(Value, frozen=True):
     """What may be called, and how calls are answered: `is_legacy` as `function_call`, else as `tool_calls`."""
@@ -21,12 +23,17 @@ class ToolUse(Value, frozen=True):
     is_legacy: bool = False
 
 
+_NO_TOOLS = ToolUse(tools=(), choice=ToolChoice(), parallel=True)
+
+
 def tool_use(body: Wire) -> ToolUse:
     """Read `tools`, `tool_choice` and `parallel_tool_calls`, or else `functions` and `function_call`.
 
     Raises `InvalidRequest` for both at once, for a name twice, and for a choice of what is not there; and
     `UnsupportedParameter` for tools that are no functions.
     """
+    if _FIELDS.isdisjoint(body):
+        return _NO_TOOLS
     if body.get("functions") is not None or body.get("function_call") is not None:
         return _legacy_use(body)
     tools = tuple(_tools(body.get("tools") or ()))

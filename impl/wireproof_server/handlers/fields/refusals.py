@@ -10,6 +10,8 @@ Harmless = Callable[[Any], bool]
 
 def refuse_unoffered(body: Mapping[str, Any], unoffered: Mapping[str, Harmless]) -> None:
     """Raise `UnsupportedParameter` for the first field of `unoffered` whose value is not harmless; null always is."""
+    if unoffered.keys().isdisjoint(body):  # as nearly all requests
+        return
     for name, is_harmless in unoffered.items():
         value = body.get(name)
         if value is not None and not is_harmless(value):

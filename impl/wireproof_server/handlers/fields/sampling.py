@@ -7,16 +7,18 @@ from wireproof_server.generation.errors import InvalidRequest
 from wireproof_server.generation.sampling import RepetitionPenaltyByMatch, Sampling
 
 _NEUTRAL = Sampling()
-_SAME_IN_BOTH = (  # words of the request that are words of generation, too
-    "temperature",
-    "top_p",
-    "top_k",
-    "min_p",
-    "seed",
-    "presence_penalty",
-    "frequency_penalty",
-    "repetition_penalty",
-    "ignore_eos",
+_SAME_IN_BOTH = frozenset(  # words of the request that are words of generation, too
+    (
+        "temperature",
+        "top_p",
+        "top_k",
+        "min_p",
+        "seed",
+        "presence_penalty",
+        "frequency_penalty",
+        "repetition_penalty",
+        "ignore_eos",
+    )
 )
 
 
@@ -26,7 +28,7 @@ def sampling(body: Mapping[str, Any], *, max_tokens: int | None, logprobs: int |
     Raises `InvalidRequest` for a logit bias of something that is no token id.
     """
     return Sampling(
-        **{name: given for name in _SAME_IN_BOTH if (given := body.get(name)) is not None},
+        **{name: given for name in _SAME_IN_BOTH.intersection(body) if (given := body[name]) is not None},
         max_tokens=max_tokens,
         stop=_stop(body.get("stop")),
         logit_bias=_logit_bias(body.get("logit_bias")),
@@ -56,7 +58,7 @@ def _stop(value: str | list[str] | None) -> tuple[str, ...]:
     if value is None:
         return ()
     sequences = (value,) if isinstance(value, str) else value
-    return tuple(sequence for sequence in sequences if sequence)  # an empty one ends nothing
+    return tuple(filter(None, sequences))  # an empty one ends nothing
 
 
 def _logit_bias(value: Mapping[str, float] | None) -> dict[int, float]:
