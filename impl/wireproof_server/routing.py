@@ -97,6 +97,9 @@ class Paths:
             for base_path in base_paths
             for path, item in skeleton["paths"].items()
         ]
+        self._literal = frozenset(
+            base_path + path for base_path in base_paths for path in skeleton["paths"] if "{" not in path
+        )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one ASGI connection."""
@@ -113,6 +116,9 @@ class Paths:
             return
         if path in self._base_paths:
             raise unknown_url(method, path)
+        if path in self._literal and method not in (allowed := self._allowed(method, path)).split(", "):
+            # Connexion would try the paths with parameters next, and take the last part for somebody's id.
+            raise method_not_allowed(method, path, allowed)
         try:
             await self._app(scope, receive, send)
         except HTTPException as exception:

@@ -138,3 +138,11 @@ async def test_what_nobody_foresaw_is_500_and_leaks_nothing(start_server: Any) -
     logged = server.log.getvalue()
     assert "the secret cause" in logged
     assert error["request_id"] in logged
+
+
+@pytest.mark.parametrize("method", ["GET", "DELETE"])
+@MOUNTS
+async def test_a_path_of_its_own_is_never_taken_for_an_id(server: Any, mount: str, method: str) -> None:
+    response = await server.client.request(method, f"{mount}/responses/input_tokens")
+    assert (response.status_code, response.headers["allow"]) == (405, "OPTIONS, POST")
+    assert error_of(response)["code"] == "method_not_allowed"
