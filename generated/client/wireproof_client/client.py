@@ -13,6 +13,7 @@ import httpx
 from wireproof_client import settings as given
 from wireproof_client.connection import Connection
 from wireproof_client.errors import SettingsError
+from wireproof_client.logs import listen_to_the_environment
 from wireproof_client.settings import RETRIES, TIMEOUT, Settings, Timeout
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Wireproof:
             raise SettingsError("An http_client has its own proxy: give one of the two.")
         if isinstance(http_client, httpx.AsyncClient):
             raise SettingsError("The http_client of a Wireproof has to be an httpx.Client.")
+        listen_to_the_environment()
         settings = Settings(
             base_url=given.base_url(base_url),
             api_key=given.api_key(api_key),

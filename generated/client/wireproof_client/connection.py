@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from logging import DEBUG
 from threading import Lock
 from typing import Any, TypeVar
 
@@ -15,6 +16,7 @@ from wireproof_client.api_object import ApiObject
 from wireproof_client.call import Call, Response
 from wireproof_client.errors import ApiConnectionError, ApiTimeoutError, UnreadableAnswerError
 from wireproof_client.failures import answered_failure, failure_within, request_id, streamed_failure
+from wireproof_client.logs import LOGGER
 from wireproof_client.retrying import may_repeat, pause, wait_after_answer
 from wireproof_client.settings import TIMEOUT, Settings, lowered
 from wireproof_client.stream import Stream
@@ -119,7 +121,10 @@ class Connection:
                 if last or not isinstance(error, _BROKEN) or not may_repeat(request.method, connected=connected):
                     raise _failure(error, request) from error
                 wait = pause(attempt)
+                LOGGER.info("%s got no answer (%s); again in %.2f s", _name(request), error, wait)
             else:
+                if LOGGER.isEnabledFor(DEBUG):
+                    LOGGER.debug("%s: %s %s", _name(request), response.status_code, request_id(response.headers) or "")
                 if response.is_success:
                     return response
                 content = self._content(response)
@@ -127,6 +132,7 @@ class Connection:
                 if last or asked is None:
                     raise answered_failure(response.status_code, response.headers, content)
                 wait = asked
+                LOGGER.info("%s was put off with %s; again in %.2f s", _name(request), response.status_code, wait)
             time.sleep(wait)
             attempt += 1
 
@@ -146,6 +152,11 @@ class _Http(httpx.Client):
     def __del__(self) -> None:
         with suppress(Exception):  # whatever is left of it when the interpreter ends
             self.close()
+
+
+def _name(request: httpx.Request) -> str:
+    """The request without its query, which may hold secrets."""
+    return f"{request.method} {request.url.scheme}://{request.url.netloc.decode()}{request.url.path}"
 
 
 def _unreadable(asked: str, response: httpx.Response, content: bytes) -> UnreadableAnswerError:

@@ -1,6 +1,7 @@
 """Calls on the wire: what is sent, when it is sent again, and what is made of the answer."""
 
 import json
+import logging
 import socket
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -300,3 +301,29 @@ async def test_callers_that_await_get_the_same(asked_twice: Callable[[], Target]
         answered = await made.chat.completions.create(messages=[{"role": "user", "content": "hi"}])
     assert answered.id == "c"
     assert len(found.received) == 2
+
+
+def test_what_is_sent_again_is_told_to_the_log_without_keys(caplog: pytest.LogCaptureFixture) -> None:
+    busy = always(answer(503, FULL, "retry-after-ms: 1", "x-request-id: req_9"))
+    with (
+        caplog.at_level("DEBUG", "wireproof_client"),
+        target(in_turn(busy, always(answer(200, MODELS)))) as found,
+        client(found) as made,
+    ):
+        made.models.list(extra_query={"secret": "sk-y"})
+    told = [record.getMessage() for record in caplog.records if record.name == "wireproof_client"]
+    address = f"GET {found.base_url}/models"
+    assert told == [f"{address}: 503 req_9", f"{address} was put off with 503; again in 0.00 s", f"{address}: 200 "]
+
+
+@pytest.mark.parametrize(("value", "level"), [("debug", logging.DEBUG), ("info", logging.INFO), ("loudly", 0)])
+def test_the_environment_of_the_official_client_sets_the_level_of_the_log(
+    value: str, level: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logger = logging.getLogger("wireproof_client")
+    monkeypatch.setenv("OPENAI_LOG", value)
+    try:
+        Wireproof(base_url="http://localhost/v1")
+        assert logger.level == level
+    finally:
+        logger.setLevel(logging.NOTSET)
