@@ -11,6 +11,7 @@ from wireproof.judging.selection import streams
 from wireproof.judging.shape import shape_judges
 from wireproof.judging.subject import Subject
 from wireproof.reading.chat import choices, chunks
+from wireproof.reading.chunk import told_once
 from wireproof.transcript.exchange import Exchange
 
 _NOT_OF_CHUNKS = ("message", "text")
@@ -19,7 +20,7 @@ _NOT_OF_CHUNKS = ("message", "text")
 def chunks_without_calls(exchange: Exchange) -> Iterator[Any]:
     """The chunks without the calls of tools, whose shape others judge."""
     for chunk in chunks(exchange):
-        copy = deepcopy(chunk)
+        copy = deepcopy(told_once(chunk))
         for choice in choices(copy):
             delta = choice.get("delta")
             if isinstance(delta, dict) and delta.get("tool_calls") and isinstance(delta["tool_calls"], list):

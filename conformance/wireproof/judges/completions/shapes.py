@@ -9,6 +9,7 @@ from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import whole_answers
 from wireproof.judging.shape import shape_judges
 from wireproof.judging.subject import Subject
+from wireproof.reading.chunk import told_once
 from wireproof.reading.completion import answer_body, bodies, members
 from wireproof.transcript.exchange import Exchange
 
@@ -38,10 +39,16 @@ wholes = shape_judges(
     "completions.answer.shape",
 )
 
+
+def streamed_chunks(exchange: Exchange) -> Iterator[dict[str, Any]]:
+    """The chunks; of what is none, one clause tells."""
+    return map(told_once, bodies(exchange))
+
+
 chunks = shape_judges(
     STREAMS,
     "CompletionChunk",
-    bodies,
+    streamed_chunks,
     {
         ("id",): "completions.chunk.id",
         ("object",): "completions.chunk.object",

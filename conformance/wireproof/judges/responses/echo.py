@@ -16,6 +16,7 @@ Agrees = Callable[[Any, Any], bool | None]
 """Whether what was told agrees with what was asked; None where the value that was asked shows nothing."""
 
 _OK = 200
+_NESTING = frozenset({"tools", "tool_choice"})
 _REQUIRED = frozenset({"instructions", "metadata", "temperature", "top_p"})
 """Members that a response of the official form always has: one that was asked for and is left out was lost."""
 _ORDINARY_LIMIT = 1000
@@ -55,7 +56,18 @@ def _tools(asked: Any, told: Any) -> bool | None:
     if not isinstance(asked, list) or not all(isinstance(tool, dict) for tool in asked):
         return None
     names = [_name(tool) for tool in asked if tool.get("type") == "function"]
-    return isinstance(told, list) and [_name(tool) for tool in told if _is_function(tool)] == names
+    if not isinstance(told, list) or [_name(tool) for tool in told if _is_function(tool)] != names:
+        return False
+    repeated = filter(_is_function, told)
+    return all(_keeps_arguments(one, other) for one, other in zip(filter(_is_function, asked), repeated, strict=True))
+
+
+def _keeps_arguments(asked: dict[str, Any], told: dict[str, Any]) -> bool:
+    """Whether the arguments are those of the request, as far as they are told: schemas may be written anew."""
+    one, other = (tool["parameters"] if isinstance(tool.get("parameters"), dict) else None for tool in (asked, told))
+    if one is None or other is None or not isinstance(one.get("properties"), dict) or "$ref" in other:
+        return True
+    return isinstance(other.get("properties"), dict) and one["properties"].keys() <= other["properties"].keys()
 
 
 def _is_function(tool: Any) -> bool:
@@ -66,8 +78,9 @@ def _renested(subject: Subject, asked: Any, told: Any) -> bool:
     """Whether functions come back in the form of chat, where responses have the official form."""
     if subject.profile.statement["null_policy"]["response_members"] != "present":
         return False
-    return not any("function" in tool for tool in asked) and any(
-        "function" in tool for tool in told if _is_function(tool)
+    one, other = (value if isinstance(value, list) else [value] for value in (asked, told))
+    return not any("function" in tool for tool in one) and any(
+        isinstance(tool.get("function"), dict) for tool in other if _is_function(tool)
     )
 
 
@@ -136,7 +149,7 @@ def _decision(member: str, agrees: Agrees) -> Callable[[Subject, Exchange], Outc
         agreed = agrees(fields[member], response.get(member))
         if agreed is None:
             return None
-        if agreed and not (member == "tools" and _renested(subject, fields[member], response.get(member))):
+        if agreed and not (member in _NESTING and _renested(subject, fields[member], response.get(member))):
             return PASSED
         expected, actual = repr(fields[member])[:300], repr(response.get(member))[:300]
         return Failed(f"the response has another {member} than the request", expected, actual, member)

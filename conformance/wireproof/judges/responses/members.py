@@ -121,9 +121,9 @@ def model_is_the_one_asked_for(subject: Subject, exchange: Exchange) -> Outcome 
     """The name that was asked for, or a dated or shorter form of it; judged only where the target lists the name."""
     response = final_response(exchange)
     asked = exchange.request.fields.get("model")
-    if response is None or asked != subject.model or not isinstance(response.get("model"), str):
+    answered = response.get("model") if response is not None else None
+    if not isinstance(asked, str) or asked != subject.model or not isinstance(answered, str) or not answered:
         return None
-    answered = response["model"]
     if _related(asked.lower(), answered.lower()):
         return PASSED
     if asked not in _listed(subject):

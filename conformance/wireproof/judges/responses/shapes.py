@@ -64,6 +64,15 @@ def body_is_a_response(_: Subject, exchange: Exchange) -> Outcome | None:
     return PASSED
 
 
+@judge("responses.model", answers(*OPERATIONS))
+def model_is_not_empty(_: Subject, exchange: Exchange) -> Outcome | None:
+    """An empty name names no model."""
+    response = final_response(exchange)
+    if response is None or response.get("model") != "":
+        return None
+    return Failed("the name of the model is empty", "a text", '""', "model")
+
+
 @judge("responses.id", answers(*OPERATIONS))
 def id_is_not_empty(_: Subject, exchange: Exchange) -> Outcome | None:
     """An empty id names nothing."""

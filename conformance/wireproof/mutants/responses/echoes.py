@@ -89,6 +89,21 @@ def tools_as_in_chat(body: Json) -> None:
     body["tools"] = [{"type": "function", "function": tool} for tool in body["tools"]]
 
 
+@mutant("responses.echo.tools")
+@objects
+def tools_without_arguments(body: Json) -> None:
+    """`tools` come back with schemas that say nothing."""
+    for tool in body["tools"]:
+        tool["parameters"] = {"type": "object", "properties": {}}
+
+
+@mutant("responses.echo.tool-choice", "responses.members")
+@objects
+def tool_choice_as_in_chat(body: Json) -> None:
+    """A `tool_choice` that names a function comes back in the form of chat."""
+    body["tool_choice"] = {"type": "function", "function": {"name": body["tool_choice"]["name"]}}
+
+
 @mutant("responses.echo.tool-choice")
 @objects
 def tool_choice_constant(body: Json) -> None:

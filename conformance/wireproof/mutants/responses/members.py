@@ -143,6 +143,13 @@ def model_missing(body: Json) -> None:
     del body["model"]
 
 
+@mutant("responses.model")
+@objects
+def model_empty(body: Json) -> None:
+    """A response names its model by nothing."""
+    body["model"] = ""
+
+
 @mutant("responses.model.as-asked", source="W040")
 @objects
 def model_of_the_backend(body: Json) -> None:

@@ -213,6 +213,21 @@ def arguments_done_as_object(event: Json) -> None:
     event["arguments"] = {}
 
 
+@mutant("responses.stream.call-identity")
+@each_event("response.output_item.added")
+def call_announced_without_name(event: Json) -> None:
+    """A call is announced with an empty name."""
+    if event["item"]["name"]:
+        event["item"]["name"] = ""
+
+
+@mutant("responses.stream.call-identity")
+@each_event("response.output_item.added")
+def call_announced_with_another_call_id(event: Json) -> None:
+    """A call is announced with a `call_id` that it loses later."""
+    event["item"]["call_id"] += "0"
+
+
 @mutant("responses.stream.reasoning-adds-up", settings={"thoughts": 6})
 @events(RESPONSES)
 def reasoning_delta_lost(told: Told) -> list[Event]:

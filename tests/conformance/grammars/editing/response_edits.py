@@ -82,6 +82,10 @@ def _done_with_status(message: Any) -> bool:
     return message["type"] == "response.output_item.done" and "status" in message["item"]
 
 
+def _done_call(message: Any) -> bool:
+    return _of("response.output_item.done")(message) and "call_id" in message["item"]
+
+
 def _text_part_done(message: Any) -> bool:
     return bool(message["type"] == "response.content_part.done" and message["part"]["type"] == "output_text")
 
@@ -115,6 +119,7 @@ RESPONSES: Mapping[str, Edit] = {
     "item-begun": _change(_added_message, _update("item", status="completed")),
     "item-settled": _change(_done_with_status, _update("item", status="in_progress")),
     "item-id": _change(lambda message: "item_id" in message, lambda message: message.update(item_id="other")),
+    "call-identity": _change(_done_call, _update("item", call_id="other")),
     "output-index": _shift("output_index"),
     "content-index": _shift("content_index"),
     "part-added": _drop("response.content_part.added"),
