@@ -18,8 +18,8 @@ def excuse_what_is_drawn(subject: Subject, found: Mapping[str, list[Evidence]]) 
 
 def _excused(subject: Subject, evidence: Evidence) -> Evidence:
     compared = [found for label in evidence.labels if (found := subject.exchange(label)) is not None]
-    cold = any(each.request.fields.get("temperature") == 0 for each in compared)
-    if not isinstance(evidence.outcome, Unrepeated) or cold or not compared:
+    chosen = any("temperature" in each.request.fields for each in compared)
+    if not isinstance(evidence.outcome, Unrepeated) or chosen or not compared:
         return evidence
     message = "the model takes no temperature and does not repeat itself, so that its answers cannot be compared"
     return replace(evidence, outcome=NotApplicable(message))

@@ -13,12 +13,14 @@ from wireproof.transcript.answer import Answer
 from wireproof.transcript.exchange import Exchange
 
 
-def model_refusal_judges(clauses: Mapping[str, tuple[str, ...]]) -> list[Judge]:
+def model_refusal_judges(clauses: Mapping[str, tuple[str, ...]], *operations: str) -> list[Judge]:
     """One judge a clause; `clauses` has the parameters that each is about.
 
-    Whichever operation asks it, it is the model that refuses: where one was told, others are not asked again.
+    Without operations, of chats and responses: whichever asks it, it is the model that refuses, and where one was told,
+    the other is not asked again.
     """
-    return [Judge(clause, refusals(*LIMITS), _refused(names)) for clause, names in clauses.items()]
+    admitted = refusals(*(operations or LIMITS))
+    return [Judge(clause, admitted, _refused(names)) for clause, names in clauses.items()]
 
 
 def _refused(names: tuple[str, ...]) -> Decide:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from wireproof.probing.step import Step
-from wireproof.reading.model_refusals import LIMITS, has_no_room, least_limit, refused_parameters
+from wireproof.reading.model_refusals import COMPLETIONS, LIMITS, has_no_room, least_limit, refused_parameters
 from wireproof.transcript.exchange import Exchange
 
 _OLDER_LIMIT, _NEWER_LIMIT = "max_tokens", "max_completion_tokens"
@@ -34,12 +34,13 @@ _IMPLIED: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Adaptation:
-    """What the model refuses, whichever operation asks it; the smallest limit that it takes.
+    """What the model refuses, whichever operation asks it; that of completions by itself, for it may be another.
 
-    `allowance` is what is added to each limit because reasoning uses it up.
+    `least` is the smallest limit that is taken, `allowance` what is added to each because reasoning uses it up.
     """
 
     refused: frozenset[str] = frozenset()
+    refused_completions: frozenset[str] = frozenset()
     least: int = 0
     allowance: int = 0
 
@@ -48,42 +49,46 @@ class Adaptation:
         fields = _fields(step)
         if fields is None or self == Adaptation():
             return step
-        changed = self._limited(step, self._without_refused(step, fields))
+        refused = self.refused if step.operation in LIMITS else self.refused_completions
+        changed = self._limited(step, _without(refused, step, fields))
         return step if changed == fields else replace(step, body=json.dumps(changed, ensure_ascii=False).encode())
 
     def learnt(self, step: Step, exchange: Exchange) -> "Adaptation":
         """What is known after the answer to the step, adapted as far as it was known before."""
         refused = {each for name in refused_parameters(exchange) for each in (name, *_IMPLIED.get(name, ()))}
+        if exchange.operation == COMPLETIONS:
+            return replace(self, refused_completions=self.refused_completions | refused)
         allowance = max(self.allowance, _ALLOWANCES[0] if refused else 0)
         if has_no_room(exchange) and not _tests_its_limit(step) and _limit(_fields(step)) >= _READ:
             allowance = next((more for more in _ALLOWANCES if more > allowance), allowance)
-        return Adaptation(self.refused | refused, max(self.least, least_limit(exchange) or 0), allowance)
-
-    def _without_refused(self, step: Step, fields: Mapping[str, Any]) -> dict[str, Any]:
-        left = {
-            name: value
-            for name, value in fields.items()
-            if name not in self.refused or not _is_means(step, name, value)
-        }
-        if _OLDER_LIMIT in fields and _OLDER_LIMIT not in left and left.get(_NEWER_LIMIT) is None:
-            left[_NEWER_LIMIT] = fields[_OLDER_LIMIT]
-        return left
+        least = max(self.least, least_limit(exchange) or 0)
+        return replace(self, refused=self.refused | refused, least=least, allowance=allowance)
 
     def _limited(self, step: Step, fields: dict[str, Any]) -> dict[str, Any]:
-        found = {name: fields[name] for name in LIMITS[step.operation or ""] if isinstance(fields.get(name), int)}
+        found = {
+            name: fields[name] for name in LIMITS.get(step.operation or "", ()) if isinstance(fields.get(name), int)
+        }
         more = self.allowance if step.valid and not _tests_its_limit(step) else 0
         return fields | {name: max(value, self.least) + more for name, value in found.items()}
 
 
 def _fields(step: Step) -> dict[str, Any] | None:
-    """The members of the body, where the operation is one of those that reason."""
-    if step.operation not in LIMITS or step.body is None:
+    """The members of the body, where the operation is one of those that generate."""
+    if step.operation not in {*LIMITS, COMPLETIONS} or step.body is None:
         return None
     try:
         fields = json.loads(step.body)
     except ValueError:
         return None
     return fields if isinstance(fields, dict) else None
+
+
+def _without(refused: frozenset[str], step: Step, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The members but what is refused and only a means; the older limit by its newer name."""
+    left = {name: value for name, value in fields.items() if name not in refused or not _is_means(step, name, value)}
+    if _OLDER_LIMIT in fields and _OLDER_LIMIT not in left and left.get(_NEWER_LIMIT) is None:
+        left[_NEWER_LIMIT] = fields[_OLDER_LIMIT]
+    return left
 
 
 def _is_means(step: Step, name: str, value: Any) -> bool:

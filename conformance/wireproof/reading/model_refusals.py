@@ -25,6 +25,8 @@ LIMITS: Mapping[str, tuple[str, ...]] = {
     "createResponse": ("max_output_tokens",),
 }
 """By operation, the names of limits that reasoning counts against."""
+COMPLETIONS = "createCompletion"
+"""Completions never reason, and have one name for their limit; the rest may be refused to them as well."""
 
 _STATUSES = {400, 403, 422}
 _REFUSES = re.compile(
@@ -41,13 +43,14 @@ _NO_ROOM = re.compile(r"(max_tokens|output limit|token limit).{0,40}reached.{0,8
 
 def refused_parameters(exchange: Exchange) -> tuple[str, ...]:
     """The parameters of the request that were refused for the model's sake; empty for any other answer."""
-    if exchange.status not in _STATUSES or exchange.operation not in LIMITS:
+    if exchange.status not in _STATUSES or exchange.operation not in {*LIMITS, COMPLETIONS}:
         return ()
     message, named = _told(exchange)
     if not (_REFUSES.search(message) and _MODEL.search(message)):
         return ()
     fields, whole = exchange.request.fields, not _OF_A_VALUE.search(message)
-    sent = [name for name in REFUSABLE if name in fields and (whole or is_used(name, fields[name]))]
+    refusable = REFUSABLE if exchange.operation in LIMITS else REFUSABLE[1:]
+    sent = [name for name in refusable if name in fields and (whole or is_used(name, fields[name]))]
     if named in sent:
         return (named,)
     return tuple(name for name in sent if re.search(rf"\b{name}\b", message))

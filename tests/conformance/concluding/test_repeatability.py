@@ -40,6 +40,7 @@ def test_answers_that_were_drawn_are_not_compared() -> None:
 def test_a_model_that_takes_a_temperature_stays_to_be_compared() -> None:
     assert concluded(OTHER, *ADAPTED) is OTHER
     assert concluded(OTHER, REFUSED, asked("chat.reference", temperature=0), ADAPTED[1]) is OTHER
+    assert concluded(OTHER, REFUSED, asked("chat.reference", temperature=1.5), ADAPTED[1]) is OTHER
 
 
 def test_nothing_but_a_comparison_is_excused() -> None:

@@ -59,9 +59,21 @@ def test_of_what_has_to_be_refused_only_the_usual_means_are_changed() -> None:
     assert sent(STRICT, wrong) == {"max_tokens": "many", "temperature": 3}
 
 
-def test_other_operations_and_broken_bodies_stay_as_they_are() -> None:
+def test_completions_may_be_by_another_model() -> None:
     completion = step({"max_tokens": 8, "temperature": 0}, operation="createCompletion")
     assert STRICT.adapted(completion) is completion
+    learnt = Adaptation().learnt(completion, refused(completion, "temperature"))
+    assert sent(learnt, completion) == {"max_tokens": 8}
+    assert learnt.adapted(step({"temperature": 0})).body == step({"temperature": 0}).body
+    assert learnt.allowance == 0
+
+
+def test_completions_have_no_other_name_for_their_limit() -> None:
+    completion = step({"max_tokens": 8}, operation="createCompletion")
+    assert Adaptation().learnt(completion, refused(completion, "max_tokens")) == Adaptation()
+
+
+def test_broken_bodies_stay_as_they_are() -> None:
     broken = Step("errors.malformed", CHAT, "POST", "/chat/completions", b'{"max_tokens": 1', valid=False)
     assert STRICT.adapted(broken) is broken
     listed = Step("errors.bodies", CHAT, "POST", "/chat/completions", b"[]", valid=False)

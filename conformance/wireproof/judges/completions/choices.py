@@ -15,7 +15,7 @@ from wireproof.judges.completions.common import (
     wanted,
 )
 from wireproof.judging.judge import Decide, Judge, judge
-from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
+from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome, Unrepeated
 from wireproof.judging.selection import steps, whole_answers
 from wireproof.judging.subject import Subject
 from wireproof.reading.completion import answer_body, choices, token_count
@@ -92,7 +92,7 @@ def each_prompt_has_its_own_completion(subject: Subject, _: Exchange, several: E
         return Failed(
             "the completion of the second prompt has the index of the first", repr(reference[:60]), repr(second)
         )
-    return Inconclusive("the model has another text at temperature 0 when it has several prompts")
+    return Unrepeated("the model has another text at temperature 0 when it has several prompts")
 
 
 @judge("completions.n.usage", steps(REFERENCE, "completions.n"))

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from wireproof.judging.judge import Decide, Judge
-from wireproof.judging.outcome import Inconclusive
+from wireproof.judging.outcome import Unrepeated
 from wireproof.judging.selection import steps, streams, whole_answers
 from wireproof.judging.subject import Subject
 from wireproof.reading.completion import Choice, choices, only_choice
@@ -19,7 +19,7 @@ WHOLE_REPEATS = ("completions.reference/again", "completions.reference/repeated"
 STREAMED_REPEATS = ("completions.stream", "completions.stream/plain", "completions.stream/again")
 _LONG = 20
 """Characters of a prompt that no text begins with by accident."""
-NOT_REPEATABLE = Inconclusive("the model does not repeat its text at temperature 0")
+NOT_REPEATABLE = Unrepeated("the model does not repeat its text at temperature 0")
 
 TEMPLATE_TOKENS = re.compile(
     r"(<\|(im_end|im_start|eot_id|eom_id|end|endoftext|end_of_text|eot|end_of_turn|begin_of_text)\|>"

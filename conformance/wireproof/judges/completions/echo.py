@@ -11,7 +11,7 @@ from wireproof.judges.completions.common import (
     text_of,
 )
 from wireproof.judging.judge import judge
-from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
+from wireproof.judging.outcome import PASSED, Failed, Outcome, Unrepeated
 from wireproof.judging.selection import steps
 from wireproof.judging.subject import Subject
 from wireproof.reading.completion import choices, only_choice, token_count
@@ -51,7 +51,7 @@ def _goes_on(subject: Subject, _: Exchange, echoed: Exchange) -> Outcome | None:
         return Failed("nothing follows the echo", repr(reference[:40]), "nothing", "choices[0].text")
     if not rest or reference.startswith(rest.rstrip("\ufffd")):
         return PASSED
-    return Inconclusive("the model has another text at temperature 0")
+    return Unrepeated("the model has another text at temperature 0")
 
 
 def _only_when_asked(subject: Subject, reference: Exchange, echoed: Exchange) -> Outcome | None:

@@ -14,7 +14,7 @@ from wireproof.judges.completions.common import (
     wanted,
 )
 from wireproof.judging.judge import judge
-from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
+from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome, Unrepeated
 from wireproof.judging.selection import steps
 from wireproof.judging.subject import Subject
 from wireproof.reading.chat_text import damage
@@ -105,7 +105,7 @@ def _is_a_beginning(subject: Subject, _: Exchange, limited: Exchange) -> Outcome
         how = damage(reference[: len(short)], short) or "it is from elsewhere in it"
         message = f"the text under a limit is not the beginning of that under a higher one: {how}"
         return Failed(message, reference[: max(len(short), 20)], short, "choices[0].text")
-    return Inconclusive("the model has another text at temperature 0")
+    return Unrepeated("the model has another text at temperature 0")
 
 
 cuts = for_each("completions.limit.prefix", _LIMITED, _is_a_beginning)

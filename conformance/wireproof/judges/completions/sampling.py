@@ -12,7 +12,7 @@ from wireproof.judges.completions.common import (
 )
 from wireproof.judges.completions.vocabulary import has_known_tokens
 from wireproof.judging.judge import judge
-from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
+from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome, Unrepeated
 from wireproof.judging.selection import steps
 from wireproof.judging.subject import Subject
 from wireproof.transcript.exchange import Exchange
@@ -34,7 +34,7 @@ def one_seed_gives_one_text(subject: Subject, _: Exchange, again: Exchange, thir
         return PASSED
     prints = {(each.object or {}).get("system_fingerprint") for each in (*firsts, again, third)}
     if reference_text(subject) is None or len(prints) > 1:
-        return Inconclusive("the target does not repeat itself at temperature 0 either, or changed its configuration")
+        return Unrepeated("the target does not repeat itself at temperature 0 either, or changed its configuration")
     return Failed("the same seed gives other texts", repr(texts[0]), repr(texts[1:]), "choices[0].text")
 
 

@@ -9,7 +9,7 @@ from wireproof.judges.completions.common import (
     succeeded,
     text_of,
 )
-from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
+from wireproof.judging.outcome import PASSED, Failed, Outcome, Unrepeated
 from wireproof.judging.subject import Subject
 from wireproof.reading.completion import Choice, only_choice
 from wireproof.transcript.exchange import Exchange
@@ -46,7 +46,7 @@ def _ends_at_a_stop(subject: Subject, _: Exchange, stopped: Exchange) -> Outcome
         return NOT_REPEATABLE if reference_text(subject) is None else None
     before, found = expected[0], text_of(choice)
     if not before.startswith(found) and found.rstrip() != before.rstrip() and not _leaks(stopped, found, before):
-        return Inconclusive("the model has another text at temperature 0")
+        return Unrepeated("the model has another text at temperature 0")
     return PASSED
 
 
@@ -85,7 +85,7 @@ def _keeps_what_came_before(subject: Subject, _: Exchange, stopped: Exchange) ->
     if before.startswith(found) or found in before:
         message = "the text lacks what came before the stop sequence"
         return Failed(message, repr(before[-60:]), repr(found[-60:]), "choices[0].text")
-    return Inconclusive("the model has another text at temperature 0")
+    return Unrepeated("the model has another text at temperature 0")
 
 
 def _says_so(subject: Subject, _: Exchange, stopped: Exchange) -> Outcome | None:

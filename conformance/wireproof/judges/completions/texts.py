@@ -13,7 +13,7 @@ from wireproof.judges.completions.common import (
     text,
 )
 from wireproof.judging.judge import judge
-from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
+from wireproof.judging.outcome import PASSED, Failed, Outcome, Unrepeated
 from wireproof.judging.selection import steps
 from wireproof.judging.subject import Subject
 from wireproof.reading.chat_text import damage
@@ -40,7 +40,7 @@ def a_stream_has_the_text_of_a_whole_answer(subject: Subject, reference: Exchang
         if how := damage(whole, found):
             return Failed(f"the streamed text is not that of the whole answer: {how}", whole, found, "choices[].text")
     if len(others) < len(streamed) or len(streamed) == 1 or _times(subject, whole) < _CERTAIN:
-        return Inconclusive("the model sometimes has another text at temperature 0")
+        return Unrepeated("the model sometimes has another text at temperature 0")
     return Failed("the streamed text is not that of the whole answer", whole, others[0], "choices[].text")
 
 

@@ -23,9 +23,10 @@ class Settings:
     that many requests with 429 first. `plain_errors` tells of bodies that cannot be read in plain text.
 
     Strict reasoning models are told by `refuses`, the parameters that chat and responses do not take, each refused in
-    the `refusing_words` of one who runs such models; by `least_limit`, below which no limit is taken; and by what they
-    do with `hidden` thoughts, which are counted and not shown: an answer that they leave no room for has `empty`
-    content or `null`, or is `refused`.
+    the `refusing_words` of one who runs such models; by `least_limit`, below which no limit is taken; by
+    `strict_completions`, whether completions refuse the same but for limits; and by what they do with `hidden`
+    thoughts, which are counted and not shown: an answer that they leave no room for has `empty` content or `null`, or
+    is `refused`.
     """
 
     profile: str = "openai"
@@ -47,4 +48,5 @@ class Settings:
     refuses: tuple[str, ...] = ()
     refusing_words: Words = "official"
     least_limit: int = 0
+    strict_completions: bool = False
     hidden: Literal["empty", "null", "refused"] | None = None

@@ -34,6 +34,12 @@ def asking(situation: Situation, **fields: Any) -> dict[str, Any]:
     return {**reference_fields(situation), **fields}
 
 
+def takes_temperature(situation: Situation) -> bool:
+    """Whether the reference was accepted with its temperature, so that answers to one request can be the same."""
+    reference = situation.exchange("completions.reference")
+    return reference is not None and "temperature" in reference.request.fields
+
+
 def request_fields(situation: Situation) -> dict[str, Any]:
     """The schemas of the request's fields in the profile, by name."""
     properties: dict[str, Any] = situation.profile.document["components"]["schemas"]["CreateCompletionRequest"][

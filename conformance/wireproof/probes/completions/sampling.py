@@ -11,6 +11,7 @@ from wireproof.probes.completions.asking import (
     asking,
     can_stream,
     request_fields,
+    takes_temperature,
 )
 from wireproof.probing.probe import Script, Situation, probe
 from wireproof.probing.step import post
@@ -67,7 +68,7 @@ def seed(situation: Situation) -> Script:
     seeded = {**bare, "seed": _SEED}
     alone = Expectation("completions.seed.accepted", "seed", ("seed",))
     fields = seeded
-    if situation.profile.capability("penalties") == "core":
+    if situation.profile.capability("penalties") == "core" and takes_temperature(situation):
         penalties = {"frequency_penalty": 0.25, "presence_penalty": -0.25}
         fields = {**seeded, **penalties}
         both = Expectation("completions.seed.penalised-accepted", "seed", ("seed",))
@@ -84,6 +85,8 @@ def seed(situation: Situation) -> Script:
     else:
         first = yield post("completions.seed", OPERATION, fields, alone)
     if not first.succeeded:
+        return
+    if not takes_temperature(situation):
         return
     again = yield post("completions.seed/again", OPERATION, fields, alone)
     one, other = only_choice(first), only_choice(again)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wireproof.probes.completions.asking import OPERATION, asking
+from wireproof.probes.completions.asking import OPERATION, asking, takes_temperature
 from wireproof.probing.probe import Script, Situation, probe
 from wireproof.probing.step import post
 from wireproof.reading.completion import only_choice
@@ -31,7 +31,11 @@ def stream(situation: Situation) -> Script:
     exchange = yield post("completions.stream", OPERATION, fields, expectation)
     if not exchange.succeeded and fields != plain:
         yield post("completions.stream/plain", OPERATION, plain, _ALONE)
-    elif exchange.succeeded and _differ(situation.exchange("completions.reference"), exchange):
+    elif (
+        exchange.succeeded
+        and takes_temperature(situation)
+        and _differ(situation.exchange("completions.reference"), exchange)
+    ):
         yield post("completions.stream/again", OPERATION, fields, expectation)
 
 

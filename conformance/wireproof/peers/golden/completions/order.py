@@ -18,6 +18,7 @@ from wireproof.peers.golden.requests.parameters import (
     refuse_lacking,
     stops,
 )
+from wireproof.peers.golden.requests.reasoning_model import refuse_what_the_model_lacks
 
 _DEFAULT_LIMIT = 16
 
@@ -48,6 +49,8 @@ class CompletionOrder:
 def read_order(dialect: Dialect, fields: Json) -> CompletionOrder:
     """Raises Refusal for what makes no sense or is not there."""
     settings = dialect.settings
+    if settings.strict_completions:
+        refuse_what_the_model_lacks(settings, fields, "max_tokens")
     _refuse_lacking(dialect, fields)
     model = model_named(dialect, fields)
     _check(dialect, fields)

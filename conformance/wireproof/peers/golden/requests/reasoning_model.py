@@ -14,6 +14,8 @@ _NEUTRAL: Mapping[str, Any] = {"temperature": 1, "top_p": 1, "n": 1, "frequency_
 def refuse_what_the_model_lacks(settings: Settings, fields: Json, limit: str) -> None:
     """Refuse the first parameter that the model does not take, and a limit below its least. Raises Refusal."""
     for name in settings.refuses:
+        if name == limit:
+            continue
         if settings.refusing_words == "whole" and name in fields:
             raise _whole(name, None)
         value = fields.get(name)
