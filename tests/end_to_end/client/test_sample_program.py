@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 from mypy import api
 
+from client_generator.document import snake_case
+from client_generator.operations import FRONT_DOOR
 from tests.end_to_end.running_server import RunningServer
+from wireproof.peers.golden.settings import KEY, Settings
+from wireproof.peers.peer import golden_peer
 
 PROGRAM = Path(__file__).parent / "sample_program.py"
 CLIENT = Path(__file__).parents[3] / "generated/client"
@@ -77,19 +81,39 @@ models.UnknownObject(type="hologram", depth=3)
     assert complaints(path, cache) == ""
 
 
-def test_the_program_runs(server: RunningServer) -> None:
-    run = subprocess.run(  # noqa: S603  our own program
-        [sys.executable, "-W", "error", str(PROGRAM), f"{server.origin}/v1"],
-        env={**os.environ, "OPENAI_API_KEY": server.api_key},
+def test_the_program_uses_every_operation_in_both_ways() -> None:
+    waiting, _, awaiting = PROGRAM.read_text().partition("async def awaiting")
+    for operation, place in FRONT_DOOR.items():
+        for text in (waiting, awaiting):
+            assert f"client.{place}(" in text or f"{snake_case(operation)}." in text, place
+
+
+def run(base_url: str, key: str) -> str:
+    """What the program says of a server."""
+    ended = subprocess.run(  # noqa: S603  our own program
+        [sys.executable, "-W", "error", str(PROGRAM), base_url],
+        env={**os.environ, "OPENAI_API_KEY": key},
         capture_output=True,
         text=True,
         timeout=120,
         check=False,
     )
-    assert run.returncode == 0, run.stderr
-    assert "False" not in run.stdout
-    assert "chat tools tool_calls" in run.stdout
-    assert "chat structured ['age', 'name']" in run.stdout
-    assert "responses stream response.created response." in run.stdout
-    assert "async completions 20" in run.stdout
-    assert len(run.stdout.splitlines()) == 25
+    assert ended.returncode == 0, ended.stderr
+    assert "False" not in ended.stdout
+    assert "chat tools tool_calls" in ended.stdout
+    assert "chat structured ['age', 'name']" in ended.stdout
+    assert "responses stream response.created response." in ended.stdout
+    assert "async completions 20" in ended.stdout
+    assert len(ended.stdout.splitlines()) == 27
+    return ended.stdout
+
+
+def test_the_program_runs(server: RunningServer) -> None:
+    said = run(f"{server.origin}/v1", server.api_key)
+    assert "\ninput items ['message', 'message'] 1\n" in said
+    assert "\nhealth ok ok ok\n" in said
+
+
+def test_the_program_runs_before_a_golden_peer() -> None:
+    with golden_peer(Settings(model="default", key=KEY)) as peer:
+        run(peer.base_url, KEY)

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 REPOSITORY = Path(__file__).parents[3]
-PAGES: Sequence[Path] = (REPOSITORY / "README.md", *sorted((REPOSITORY / "docs").glob("*.md")))
+PAGES: Sequence[Path] = (
+    REPOSITORY / "README.md",
+    REPOSITORY / "generated/client/README.md",
+    *sorted((REPOSITORY / "docs").glob("*.md")),
+)
 SERVER = "127.0.0.1:8123"  # where the pages say that the reader's server is
 KEY = "sk-local"
 
