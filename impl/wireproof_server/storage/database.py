@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, nullcontext
 from pathlib import Path
 
 from sqlalchemy import URL, make_url, select
@@ -59,9 +59,12 @@ class Database:
             await connection.execute(select(1))
 
     @asynccontextmanager
-    async def writing(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction that may write; committed when the block ends, undone when it raises."""
-        async with self._transaction(self._engine) as connection:
+    async def writing(self, *, bounded: bool = True) -> AsyncIterator[AsyncConnection]:
+        """A transaction that may write; committed when the block ends, undone when it raises.
+
+        One that is not `bounded` may take as long as it needs once it has begun.
+        """
+        async with self._transaction(self._engine, bounded=bounded) as connection:
             yield connection
 
     @asynccontextmanager
@@ -71,10 +74,16 @@ class Database:
             yield connection
 
     @asynccontextmanager
-    async def _transaction(self, engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    async def _transaction(self, engine: AsyncEngine, *, bounded: bool = True) -> AsyncIterator[AsyncConnection]:
+        # SQLite waits for nobody once a transaction has begun; a server may keep every statement waiting for ever.
+        is_bound = bounded and self.url.get_backend_name() != "sqlite"
         try:
-            async with AsyncExitStack() as stack:
+            async with self._patience.bounding() if is_bound else nullcontext(), AsyncExitStack() as stack:
                 yield await self._begin(engine, stack)
+        except TimeoutError as failure:
+            raise StorageUnavailable(
+                f"The database {_shown(self.url)} does not answer. Look for locks in it, and whether it is up."
+            ) from failure
         except (IntegrityError, DataError):
             raise  # our own mistake: the database is well
         except PoolTimeout as failure:

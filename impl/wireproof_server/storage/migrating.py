@@ -20,7 +20,7 @@ async def migrate(database: Database) -> None:
 
     Raises `StorageUnavailable` when the database cannot be reached, or is newer than this server.
     """
-    async with database.writing() as connection:
+    async with database.writing(bounded=False) as connection:
         await connection.run_sync(_upgrade)
 
 

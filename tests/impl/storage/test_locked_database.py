@@ -1,4 +1,4 @@
-"""Another program keeps a transaction on the SQLite file open."""
+"""Another program keeps a transaction on the database open."""
 
 import asyncio
 import sqlite3
@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from tests.impl.storage.records import record
 from wireproof_server.storage.database import Database
@@ -85,3 +86,18 @@ async def test_a_wait_can_be_cancelled(patient: Database, lock: sqlite3.Connecti
             await migrating
     lock.execute("ROLLBACK")
     await migrate(patient)
+
+
+async def test_a_server_that_keeps_a_statement_waiting_is_given_up(postgresql_url: str) -> None:
+    wait = text("SELECT pg_advisory_xact_lock(1)")
+    holder, database = Database(postgresql_url), Database(postgresql_url, patience=FOR_EVER)
+    async with holder.writing() as connection:
+        await connection.execute(wait)
+        asyncio.get_running_loop().call_later(0.2, database.hurry, 0.2)
+        async with asyncio.timeout(SOON):
+            with pytest.raises(StorageUnavailable, match="does not answer"):
+                async with database.writing() as waiting:
+                    await waiting.execute(wait)
+        await database.ask()  # nothing of the failure remains
+    await holder.close()
+    await database.close()
