@@ -11,7 +11,7 @@ DISTRIBUTIONS := -e generated/contract -e generated/client -e impl -e conformanc
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup serve conformance generate lock check test test-long selftest bench ci model model-check clean
+.PHONY: help setup serve conformance generate lock check test test-long selftest selftest-server bench ci model model-check clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -75,6 +75,9 @@ test-long: $(DEVELOPMENT_READY) ## Run the tests that take longer
 
 selftest: $(KIT_READY) ## Prove the kit on broken and on odd servers, and write docs/kill-matrix.html
 	@$(BIN)/python -m wireproof selftest --workers $(or $(WORKERS),$(shell getconf _NPROCESSORS_ONLN)) --html docs/kill-matrix.html
+
+selftest-server: $(DEVELOPMENT_READY) ## Put the broken servers before our own (EVERY=10: each tenth of them); all write docs/kill-matrix-server.html
+	@$(BIN)/python -m tests.end_to_end.mutated_server --workers $(or $(WORKERS),$(shell getconf _NPROCESSORS_ONLN)) $(if $(EVERY),--every '$(EVERY)',--html docs/kill-matrix-server.html) $(ARGUMENTS)
 
 bench: $(DEVELOPMENT_READY) ## Measure, as ratios against references in the same run (ARGUMENTS="--json FILE")
 	@$(BIN)/python -m tests.benchmarks $(ARGUMENTS)

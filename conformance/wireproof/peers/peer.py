@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wireproof.contract.profile import Profile
 from wireproof.peers.golden.app import golden_app
-from wireproof.peers.golden.settings import Settings
+from wireproof.peers.golden.settings import KEY, Settings
 from wireproof.peers.serving import served
 from wireproof.peers.wire.altering import Altered
 from wireproof.peers.wire.http_server import HttpServer
@@ -30,9 +30,14 @@ def golden_peer(settings: Settings, rules: Sequence[Rule] = (), port: int = 0) -
 
 
 @contextmanager
-def proxied_peer(base_url: str, profile: str, rules: Sequence[Rule] = (), port: int = 0) -> Iterator[RunningPeer]:
-    """The rules as a reverse proxy of the operations below `base_url`. Raises OSError when the port is taken."""
-    with _running(Remote(base_url), profile, rules, port) as peer:
+def proxied_peer(
+    base_url: str, profile: str, rules: Sequence[Rule] = (), port: int = 0, key: str | None = None
+) -> Iterator[RunningPeer]:
+    """The rules as a reverse proxy of the operations below `base_url`. Raises OSError when the port is taken.
+
+    `key` takes the place of the golden peer's, which some rules present.
+    """
+    with _running(Remote(base_url, {KEY: key} if key else None), profile, rules, port) as peer:
         yield peer
 
 

@@ -36,8 +36,9 @@ class Examination:
     """What the kit found in a peer.
 
     `found` are the clauses that failed or warned, each with its message; `unsure` those that are inconclusive, `faults`
-    those at which the kit itself went wrong. `passed` are the clauses that were seen to be kept. `touched` says whether
-    a rule altered anything. `obstacle` is why the run could not be done at all.
+    those at which the kit itself went wrong. `passed` are the clauses that were seen to be kept, `unseen` those of
+    which the run showed nothing, each with the reason. `touched` says whether a rule altered anything. `obstacle` is
+    why the run could not be done at all.
     """
 
     target: Target
@@ -46,6 +47,7 @@ class Examination:
     unsure: dict[str, str] = field(default_factory=dict)
     faults: dict[str, str] = field(default_factory=dict)
     passed: tuple[str, ...] = ()
+    unseen: dict[str, str] = field(default_factory=dict)
     touched: bool = False
     requests: int = 0
     tokens: int = 0
@@ -79,6 +81,7 @@ def examine(target: Target, real: RealServer | None = None) -> Examination:
         unsure=_messages(verdicts, Verdict.INCONCLUSIVE),
         faults=_messages(verdicts, Verdict.ERROR),
         passed=tuple(each.clause.id for each in verdicts if each.verdict is Verdict.PASS),
+        unseen=_messages(verdicts, Verdict.SKIPPED) | _messages(verdicts, Verdict.NOT_APPLICABLE),
         touched=peer.altered.touched,
         requests=spent.requests,
         tokens=spent.tokens,
@@ -88,7 +91,7 @@ def examine(target: Target, real: RealServer | None = None) -> Examination:
 
 def _peer(target: Target, real: RealServer | None) -> AbstractContextManager[RunningPeer]:
     if real is not None:
-        return proxied_peer(real.base_url, real.profile, target.rules)
+        return proxied_peer(real.base_url, real.profile, target.rules, key=real.key)
     return golden_peer(target.settings, target.rules)
 
 

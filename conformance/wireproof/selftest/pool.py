@@ -1,5 +1,6 @@
 """Examining many peers in several processes."""
 
+import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
@@ -15,6 +16,15 @@ def examined(targets: Sequence[Target], workers: int, real: RealServer | None = 
             yield examine(target, real)
         return
     # Spawned, not forked: a process that has threads cannot be forked safely.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as executor:
-        for future in as_completed([executor.submit(examine, target, real) for target in targets]):
-            yield future.result()
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_interrupts) as executor:
+        try:
+            for future in as_completed([executor.submit(examine, target, real) for target in targets]):
+                yield future.result()
+        except BaseException:
+            executor.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C goes to all processes of a terminal; the one that has the others answers it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from statistics import median
 from typing import Literal
@@ -11,6 +11,7 @@ from wireproof.mutants.mutant import Mutant
 from wireproof.selftest.examination import Examination
 from wireproof.selftest.exemptions import EXEMPT
 from wireproof.selftest.target import mutant_named, variant_named
+from wireproof.selftest.unshown import SCRIPTED
 from wireproof_contract.clauses import all_clauses
 
 Fate = Literal["killed", "elsewhere", "survived", "idle"]
@@ -24,12 +25,14 @@ class MutantResult:
 
     `findings` are the clauses that it breaks beyond those that the healthy server behind it breaks. `killed` says that
     one of the clauses it is meant to break is among them, `elsewhere` that only others are, `idle` that its rules never
-    had anything to alter, so that the run proves nothing.
+    had anything to alter, so that the run proves nothing. `unshown` is why a real server cannot show it; empty where
+    it can, and for the golden peer.
     """
 
     mutant: Mutant
     examination: Examination
     findings: dict[str, str]
+    unshown: str = ""
 
     @property
     def fate(self) -> Fate:
@@ -42,16 +45,26 @@ class MutantResult:
 
     @property
     def excused(self) -> bool:
-        """Whether a reason is written why it cannot be found."""
-        return bool(self.mutant.reason)
+        """Whether there is a reason why it cannot be found."""
+        return bool(self.mutant.reason or self.unshown)
+
+    @property
+    def found(self) -> bool:
+        """Whether any clause told of it."""
+        return self.fate in {"killed", "elsewhere"}
 
 
 @dataclass(frozen=True)
 class Results:
-    """All examinations of a selftest; `complete` says that no mutant was left out."""
+    """All examinations of a selftest.
+
+    `complete` says that no mutant was left out, `real` that the mutants stood before a real server: what that breaks by
+    itself is no fault of the kit, and what its answers cannot show is no survivor.
+    """
 
     examinations: Sequence[Examination]
     complete: bool = False
+    real: bool = False
 
     @cached_property
     def healthy(self) -> list[Examination]:
@@ -68,12 +81,20 @@ class Results:
         """The mutants, by name."""
         baseline = {each.target.profile: each.found for each in self.healthy}
         found = [each for each in self.examinations if each.target.kind == "mutant"]
-        return [_result(each, baseline.get(each.target.profile, {})) for each in found]
+        results = [_result(each, baseline.get(each.target.profile, {})) for each in found]
+        if not self.real or not self.healthy:
+            return results
+        return [replace(each, unshown=why_unshown(each, self.healthy[0])) for each in results]
 
     def kill_rate(self, results: Iterable[MutantResult]) -> tuple[int, int]:
         """How many were found at all, and how many there are that could be."""
-        counted = [each for each in results if not each.excused or each.fate in {"killed", "elsewhere"}]
-        return sum(each.fate in {"killed", "elsewhere"} for each in counted), len(counted)
+        counted = [each for each in results if not each.excused or each.found]
+        return sum(each.found for each in counted), len(counted)
+
+    @property
+    def unfound(self) -> list[tuple[MutantResult, str]]:
+        """Those that were not found though that is no fault, each with the reason."""
+        return [(each, each.unshown or each.mutant.reason) for each in self.mutants if each.excused and not each.found]
 
     @cached_property
     def by_surface(self) -> dict[str, list[MutantResult]]:
@@ -113,6 +134,8 @@ class Results:
     @cached_property
     def faults(self) -> list[str]:
         """Every breach of what a selftest demands, in a sentence each."""
+        if self.real:
+            return _survivors(self.mutants)
         faults = [*_health(self.healthy), *_false_alarms(self.variants), *_survivors(self.mutants), *self._accuracy()]
         return [*faults, *self._unproven()] if self.complete else faults
 
@@ -134,6 +157,22 @@ class Results:
 def _result(examination: Examination, baseline: dict[str, str]) -> MutantResult:
     new = {clause: message for clause, message in examination.found.items() if clause not in baseline}
     return MutantResult(mutant_named(examination.target.name), examination, new)
+
+
+def why_unshown(result: MutantResult, healthy: Examination) -> str:
+    """Why a real server, of which `healthy` tells without the mutant, does not show the mutant; empty where it does."""
+    mutant = result.mutant
+    if result.found:
+        return ""
+    if mutant.settings:
+        wanted = ", ".join(f"{name}: {value}" for name, value in mutant.settings.items())
+        return f"It is made for a peer of special settings ({wanted})."
+    if result.fate == "idle":
+        return "No answer of this server had anything in it that the mutant alters."
+    reasons = [f"{name}: {healthy.unseen[name]}" for name in mutant.breaks if name in healthy.unseen]
+    if len(reasons) == len(mutant.breaks):
+        return f"The healthy server shows nothing of what it breaks ({'; '.join(reasons)})."
+    return SCRIPTED.get(mutant.name, "")
 
 
 def _health(healthy: Sequence[Examination]) -> list[str]:
@@ -166,6 +205,8 @@ def _survivors(results: Sequence[MutantResult]) -> list[str]:
     for each in results:
         who = f"mutant {each.mutant.name}"
         faults += [f"{who}: the kit failed: {text}" for text in each.examination.faults.values()]
+        if each.unshown:
+            continue
         if each.fate == "idle":
             faults.append(f"{who}: its rules never altered anything")
         elif each.fate == "survived" and not each.excused:

@@ -65,3 +65,10 @@ def all_targets(only: Sequence[str] = (), profiles: Iterable[str] = PROFILES) ->
     ]
     targets = [*golden, *mutants, *variants]
     return [each for each in targets if not only or each.name.startswith(tuple(only))]
+
+
+def sampled(targets: Sequence[Target], every: int) -> list[Target]:
+    """The golden peers, and each so-many-th of the others by name: the same ones each time, of all surfaces."""
+    golden = [each for each in targets if each.kind == "golden"]
+    others = sorted((each for each in targets if each.kind != "golden"), key=lambda each: (each.kind, each.name))
+    return [*golden, *others[::every]]

@@ -7,8 +7,9 @@ from wireproof.selftest.examination import Examination
 from wireproof.selftest.exemptions import EXEMPT
 from wireproof.selftest.kill_matrix import kill_matrix
 from wireproof.selftest.results import MutantResult, Results
-from wireproof.selftest.target import Target, all_targets, mutant_named
+from wireproof.selftest.target import Target, all_targets, mutant_named, sampled
 from wireproof.selftest.text_summary import summary
+from wireproof.selftest.unshown import SCRIPTED
 from wireproof_contract.documents import PROFILES
 
 MUTANT = Target("mutant", "chat.usage-missing", "openai")
@@ -95,3 +96,62 @@ def test_targets_are_selected_by_the_beginning_of_their_names() -> None:
     assert {target.kind for target in all_targets(["chat."])} == {"mutant"}
     assert {target.profile for target in all_targets(["golden"])} == set(PROFILES)
     assert mutant_named("chat.usage-missing") in all_mutants()
+
+
+HEALTHY = Examination(GOLDEN)
+
+
+def before_a_real_server(healthy: Examination = HEALTHY, **found: object) -> Results:
+    examination = replace(Examination(MUTANT, touched=True), **found)  # type: ignore[arg-type] # fields by name
+    return Results([healthy, examination], real=True)
+
+
+def test_before_a_real_server_a_mutant_with_nothing_to_alter_is_named_with_the_reason() -> None:
+    results = before_a_real_server(touched=False)
+    assert results.faults == []
+    assert results.kill_rate(results.mutants) == (0, 0)
+    lines = list(summary(results, verbose=False))
+    assert "not shown chat.usage-missing: No answer of this server had anything in it that the mutant alters." in lines
+
+
+def test_before_a_real_server_a_clause_that_the_healthy_one_does_not_show_is_the_reason() -> None:
+    healthy = Examination(GOLDEN, unseen={"chat.usage.present": "refused, and optional"})
+    results = before_a_real_server(healthy)
+    assert results.faults == []
+    assert "chat.usage.present: refused, and optional" in results.unfound[0][1]
+    assert "refused, and optional" in kill_matrix(results)
+
+
+def test_before_a_real_server_a_mutant_that_could_be_found_survives() -> None:
+    results = before_a_real_server()
+    assert results.faults == ["mutant chat.usage-missing survived: Whole answers have no usage."]
+    assert "No reason is known yet." in kill_matrix(results)
+
+
+def test_what_a_real_server_breaks_by_itself_is_told_and_no_fault_of_the_kit() -> None:
+    healthy = Examination(GOLDEN, failed={"chat.usage.total": "does not add up"}, unsure={"chat.seed": "varies"})
+    results = before_a_real_server(healthy, failed={"chat.usage.present": "gone"})
+    assert results.faults == []
+    assert "the server by itself: chat.usage.total: does not add up" in list(summary(results, verbose=False))
+
+
+def test_mutants_of_special_peers_say_so_before_a_real_server() -> None:
+    special = next(each for each in all_mutants() if each.settings and each.profile == "openai")
+    results = Results([Examination(GOLDEN), Examination(Target("mutant", special.name, "openai"))], real=True)
+    assert "a peer of special settings" in results.unfound[0][1]
+    assert results.faults == []
+
+
+def test_reasons_for_what_only_scripted_answers_show_are_of_mutants_that_exist() -> None:
+    assert set(SCRIPTED) <= {each.name for each in all_mutants()}
+
+
+def test_a_sample_is_the_same_each_time_of_all_surfaces_and_keeps_the_healthy() -> None:
+    targets = all_targets(profiles=["openai"])
+    some = sampled(targets, 40)
+    assert some == sampled(targets[::-1], 40)
+    assert some[0].kind == "golden"
+    assert {"chat", "completions", "protocol", "responses", "streams", "tools"} <= {
+        mutant_named(each.name).surface for each in some if each.kind == "mutant"
+    }
+    assert set(sampled(targets, 1)) == set(targets)
