@@ -23,13 +23,14 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One quantity over all rounds."""
+    """One quantity over all rounds. `names` are what a number alone does not tell, as which were missed."""
 
     measurement: str
     quantity: str
     unit: str
     samples: tuple[float, ...]
     goal: Goal | None = None
+    names: tuple[str, ...] | None = None
 
     @property
     def median(self) -> float:
@@ -55,6 +56,7 @@ class Row:
             "samples": list(self.samples),
             "goal": str(self.goal) if self.goal else None,
             "verdict": self.verdict or None,
+            **({} if self.names is None else {"names": list(self.names)}),
         }
 
 
@@ -65,7 +67,7 @@ def ratio(measurement: str, quantity: str, over: tuple[Row, Row], goal: Goal | N
 
 
 def table(rows: list[Row]) -> str:
-    """The rows for people."""
+    """The rows for people, and below them the names that rows have."""
     heads = ("measurement", "quantity", "unit", "min", "median", "max", "goal", "verdict")
     lines = [heads] + [
         (
@@ -79,6 +81,6 @@ def table(rows: list[Row]) -> str:
         for row in rows
     ]
     widths = [max(len(line[column]) for line in lines) for column in range(len(heads))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
-    )
+    told = ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines]
+    below = [f"{row.quantity}: {', '.join(row.names) or 'none'}" for row in rows if row.names is not None]
+    return "\n".join([*told, "", *below] if below else told)

@@ -11,6 +11,7 @@ from tests.benchmarks.kits.comparison import Trial, false_alarms, found, rows
 from tests.benchmarks.kits.kit import NotInstalled, install, run
 from tests.benchmarks.kits.metering import Meter
 from tests.benchmarks.kits.sampling import sample
+from tests.benchmarks.results import table
 from wireproof.mutants.catalogue import all_mutants
 from wireproof.peers.golden.settings import KEY, MODEL, Settings
 from wireproof.peers.peer import golden_peer
@@ -52,6 +53,14 @@ def test_the_table_has_the_rate_the_false_alarms_and_the_costs_of_each_kit() -> 
     assert told["ours: requests a run"] == 20
     assert told["ours: tokens a run"] == 2000
     assert told["other: mutants found"] == 0
+
+
+def test_the_survivors_of_each_kit_are_named_below_the_table_and_in_the_file() -> None:
+    ours = [*HEALTHY, _trial("a", "new"), _trial("b")]
+    other = [_trial(None, kit="other"), _trial("a", "x", kit="other"), _trial("b", "x", kit="other")]
+    found_rows = rows([*ours, *other], "usual")
+    assert table(found_rows).endswith("\n\nours: survivors: b\nother: survivors: none")
+    assert [row.as_json()["names"] for row in found_rows if row.names is not None] == [["b"], []]
 
 
 def test_a_sample_is_the_same_each_time_and_of_every_great_surface() -> None:

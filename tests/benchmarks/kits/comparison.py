@@ -47,8 +47,10 @@ def _rows(kit: str, trials: Sequence[Trial], usual_peer: str) -> list[Row]:
         return []
     alarms = [each for each in false_alarms(trials, usual_peer) if not any(end in each for end in ENDED)]
     name = f"kits on {len(tried)} mutants"
+    missed = tuple(sorted({str(each.mutant) for each in tried} - found(trials)))
     return [
         Row(name, f"{kit}: mutants found", "%", (100 * len(found(trials)) / len(tried),)),
+        Row(name, f"{kit}: survivors", "", (float(len(missed)),), names=missed),
         Row(name, f"{kit}: false alarms on the healthy server", "", (float(len(alarms)),)),
         Row(name, f"{kit}: requests a run", "", tuple(float(each.requests) for each in tried)),
         Row(name, f"{kit}: tokens a run", "", tuple(float(each.tokens) for each in tried)),
