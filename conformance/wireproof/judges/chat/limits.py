@@ -6,6 +6,7 @@ from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome, Unr
 from wireproof.judging.selection import steps
 from wireproof.judging.subject import Subject
 from wireproof.reading.chat import Turn, first_turn, reasoning_tokens, token_count, turns
+from wireproof.reading.chat_logprobs import entries
 from wireproof.reading.chat_text import damage
 from wireproof.reading.model_refusals import has_no_room
 from wireproof.transcript.exchange import Exchange
@@ -15,10 +16,13 @@ _NAMES = ("max_tokens", "max_completion_tokens")
 _WORDS_PER_TOKEN = 2
 """More words than this for each token that was allowed, and the limit was not kept, whatever the usage says."""
 
+_END_TOKENS = 1
+"""The token that ends a turn is listed by some, and belongs to no text."""
+
 
 def _kept(name: str) -> Decide:
     def decide(_: Subject, exchange: Exchange) -> Outcome | None:
-        """By what the usage says, and by the words, of which a token is hardly ever more than one."""
+        """By the usage, by the tokens that are listed, and by the words, of which one token is hardly ever two."""
         fields = exchange.request.fields
         limits = [value for other in _NAMES if isinstance(value := fields.get(other), int) and value > 0]
         found = turns(exchange)
@@ -28,6 +32,9 @@ def _kept(name: str) -> Decide:
         generated = token_count(exchange, "completion_tokens")
         if generated is not None and generated > limit * _choices(exchange):
             return Failed(f"more was generated than `{name}` allows", f"at most {limit}", str(generated), "usage")
+        listed = max(len(entries(turn)) for turn in found)
+        if listed > limit + _END_TOKENS:
+            return Failed(f"more tokens are listed than `{name}` allows", f"at most {limit}", str(listed), "logprobs")
         words = max(len(turn.content.split()) for turn in found)
         if words > limit * _WORDS_PER_TOKEN and not exchange.request.wants_stream:
             return Failed(f"the text is longer than `{name}` allows", f"{limit} tokens", f"{words} words", "content")

@@ -4,7 +4,7 @@ from math import exp
 
 from wireproof.judges.chat.common import REFERENCES, STREAMED_REFERENCES, succeeded
 from wireproof.judges.chat.sampling import draws_pieces_of_words
-from wireproof.judging.judge import judge
+from wireproof.judging.judge import Judge, judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import steps
 from wireproof.judging.subject import Subject
@@ -23,17 +23,26 @@ choice by a little: neither comes to this.
 """
 
 
-@judge("chat.logprobs.top-sum", steps("chat.reference", "chat.logprobs"))
-def the_likeliest_share_one_probability(subject: Subject, reference: Exchange, scored: Exchange) -> Outcome | None:
-    """Those of one place are together no more than certain; what scripts make up is not held to that."""
-    sums = [sum(exp(min(each.logprob, 0)) for each in entry.top) for entry in _entries(scored) if entry.top]
-    if not sums:
+def _share_one_probability(subject: Subject, reference: Exchange, scored: Exchange) -> Outcome | None:
+    """Those of one place are together no more than certain.
+
+    What scripts make up is not held to that: it is the same in every place, or right in most.
+    """
+    listed = [tuple(each.logprob for each in entry.top) for entry in _entries(scored) if entry.top]
+    if not listed:
         return None
-    if max(sums) <= 1 + _SLACK:
+    sums = [sum(exp(min(value, 0)) for value in values) for values in listed]
+    wrong = [total for total in sums if total > 1 + _SLACK]
+    if not wrong:
         return PASSED
-    if not _draws(subject, reference):
+    made_up = len(wrong) < max(_FEWEST_PLACES, len(sums) // 3) or len(set(listed)) < len(listed)
+    if made_up or not _draws(subject, reference):
         return None
     return Failed("the likeliest tokens are together more than certain", "at most 1", f"{max(sums):.3f}", _PLACE)
+
+
+_SCORED = ("chat.logprobs", "chat.short-stream")
+sums = [Judge("chat.logprobs.top-sum", steps("chat.reference", each), _share_one_probability) for each in _SCORED]
 
 
 @judge("chat.temperature.honoured", steps("chat.reference", "chat.logprobs"))

@@ -51,6 +51,9 @@ def _goes_on(subject: Subject, _: Exchange, echoed: Exchange) -> Outcome | None:
         return Failed("nothing follows the echo", repr(reference[:40]), "nothing", "choices[0].text")
     if not rest or reference.startswith(rest.rstrip("\ufffd")):
         return PASSED
+    if reference.lstrip().startswith(rest.rstrip("\ufffd")):
+        message = "what follows the echo lacks the white space that it begins with where nothing is echoed"
+        return Failed(message, repr(reference[: len(rest) + 1]), repr(rest), "choices[0].text")
     return Unrepeated("the model has another text at temperature 0")
 
 

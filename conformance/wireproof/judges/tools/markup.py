@@ -1,12 +1,13 @@
 """The marks with which models write calls stay within the server: content is what a user reads."""
 
+import json
 import re
 
 from wireproof.judges.tools.asked import offered_functions
 from wireproof.judges.tools.steps import CALLING
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.turns import step_turn_judges
-from wireproof.parsing.json_reading import read_json_text
+from wireproof.parsing.json_reading import NotJson, read_json_text
 from wireproof.reading.assistant_turns import AssistantTurn
 from wireproof.transcript.exchange import Exchange
 
@@ -42,16 +43,26 @@ _AROUND = 60
 
 @step_turn_judges("chat.tools.markup", *CALLING)
 def content_has_no_marks_of_calls(exchange: Exchange, turn: AssistantTurn) -> Outcome | None:
-    """Beside calls, content holds no mark of a call, whole or begun; without them, no whole call either."""
+    """Beside calls, content holds no mark of one, whole or begun, and is not the calls again; alone, no whole call."""
     offered = offered_functions(exchange.request.fields)
     if not offered or exchange.request.fields.get("tool_choice") == "none":
         return None
-    found = _mark(turn.content) if turn.calls else whole_call(turn.content, offered)
+    found = (_mark(turn.content) or _repeated(turn)) if turn.calls else whole_call(turn.content, offered)
     if found is not None:
         start = max(turn.content.find(found) - _AROUND, 0)
         actual = turn.content[start : start + len(found) + 2 * _AROUND]
         return Failed("content holds the marks of a call", "text for the user", actual, f"{turn.place}.content")
     return PASSED if turn.calls else None
+
+
+def _repeated(turn: AssistantTurn) -> str | None:
+    """The whole content, where it is nothing but the calls once more: their arguments, or JSON with these in it."""
+    content, written = "".join(turn.content.split()), ["".join(str(call.arguments).split()) for call in turn.calls]
+    if not content or not all(len(each) > len("{}") for each in written):
+        return None
+    is_json = not isinstance(read_json_text(turn.content), NotJson)
+    inside = is_json and all(each in content or json.dumps(each)[1:-1] in content for each in written)
+    return turn.content if content == "".join(written) or inside else None
 
 
 def _mark(content: str) -> str | None:

@@ -63,3 +63,11 @@ def second_choice_with_first_logprobs(body: Json) -> None:
     """All choices have the log probabilities of the first."""
     for choice in body["choices"][1:]:
         choice["logprobs"] = body["choices"][0]["logprobs"]
+
+
+@mutant("chat.limit.max-completion-tokens")
+@request(CHAT)
+def newer_limit_of_streams_doubled(fields: Json) -> None:
+    """Streams generate up to twice as many tokens as `max_completion_tokens` allows."""
+    if fields["stream"]:
+        fields["max_completion_tokens"] *= 2

@@ -146,3 +146,13 @@ def echo_counted(body: Json, call: Call) -> None:
         usage = body["usage"]
         usage["completion_tokens"] += usage["prompt_tokens"]
         usage["total_tokens"] = usage["prompt_tokens"] + usage["completion_tokens"]
+
+
+@mutant("completions.echo.continued", "completions.logprobs.text")
+@whole(COMPLETIONS)
+def echo_glued(body: Json, call: Call) -> None:
+    """Between the echo and what follows it white space is lost."""
+    prompt = call.asked["prompt"]
+    for choice in body["choices"]:
+        if call.asked["echo"] and choice["text"].startswith(prompt):
+            choice["text"] = prompt + choice["text"].removeprefix(prompt).lstrip()

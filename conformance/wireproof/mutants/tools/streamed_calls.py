@@ -168,6 +168,12 @@ def _markup(told: list[Event]) -> None:
             piece_holder["content"] = "<tool_call>"
 
 
+def _said_too(told: list[Event]) -> None:
+    for delta in (choice["delta"] for event in told if event.json for choice in event.json["choices"]):
+        for piece in delta.get("tool_calls", []):
+            delta["content"] = piece["function"]["arguments"]
+
+
 def _markup_alone(told: list[Event]) -> None:
     deltas = [choice["delta"] for event in told if event.json for choice in event.json["choices"]]
     texts: dict[int, str] = {}
@@ -235,6 +241,7 @@ STREAMS = tuple(
         ("streamed-lost", ("tools.finish-reason",), "The calls of streams are lost", _calls_lost, "W093"),
         ("streamed-stop", ("tools.finish-reason",), "Streams of calls end with `stop`", _finish_stop, "W075"),
         ("streamed-markup", ("tools.markup",), "Marks of calls are text of streams too", _markup, "W084"),
+        ("streamed-said-too", ("tools.markup",), "Streams have arguments as text too", _said_too, "own"),
         ("streamed-markup-alone", ("tools.markup",), "Streams have marks in place of calls", _markup_alone, "W084"),
         (
             "streamed-legacy",

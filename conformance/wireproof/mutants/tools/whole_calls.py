@@ -102,6 +102,10 @@ def _markup_beside(_choice: Json, message: Json) -> None:
     message["content"] = f'<tool_call>\n{{"name": "{name}"}}\n</tool_call>'
 
 
+def _said_too(_choice: Json, message: Json) -> None:
+    message["content"] = json.dumps(message["tool_calls"])
+
+
 def _end_of_call(_choice: Json, message: Json) -> None:
     message["content"] = "</tool_call>"
 
@@ -157,6 +161,7 @@ MESSAGES = tuple(
     for name, clauses, sentence, change, source in (
         ("markup-for-calls", ("chat.tools.markup",), "Calls are marked in the text", _markup, "W078"),
         ("markup-beside-calls", ("chat.tools.markup",), "Calls are marked in the text too", _markup_beside, "W078"),
+        ("said-too", ("chat.tools.markup",), "Calls are repeated in the text", _said_too, "own"),
         ("markup-end", ("chat.tools.markup",), "The end of a mark is left in the text", _end_of_call, "W078"),
         ("flat", ("chat.tools.call.shape", "chat.tools.call.name"), "Calls have no `function`", _flat, "own"),
         ("legacy-call", ("chat.tools.call.legacy",), "Calls are told as `function_call`", _legacy, "own"),

@@ -121,6 +121,7 @@ PARAMETERS: dict[str, tuple[Breach, ...]] = {
     "completions.finish-reason.length": ({"whole": choices(lambda _, choice: choice.update(finish_reason="stop"))},),
     "completions.suffix.left-out": ({"whole": choices(_suffix_appended)},),
     "completions.suffix.honoured": (without("suffix"),),
+    "completions.temperature.honoured": ({"asked": lambda fields: fields.update(temperature=1.5, top_p=1)},),
     "completions.seed.repeatable": (without("seed"),),
     "completions.top-p.honoured": (without("top_p"),),
     "completions.logit-bias.honoured": (without("logit_bias"),),
