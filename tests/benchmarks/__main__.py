@@ -47,13 +47,16 @@ def arguments(given: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--chunks", type=int, default=usual.chunks, help="chunks per stream")
     parser.add_argument("--tokens", type=int, default=usual.tokens, help="tokens per generation")
     parser.add_argument("--sample", type=int, metavar="N", help="mutants that kits are compared on; else all")
+    parser.add_argument("--kit", action="append", default=[], metavar="NAME", help="only this kit; repeatable")
     return parser.parse_args(given)
 
 
 def main(given: Sequence[str]) -> None:
     """Measure, print the table, write the file."""
     asked = arguments(given)
-    effort = Effort(asked.rounds, asked.requests, asked.streams, asked.chunks, asked.tokens, asked.sample)
+    effort = Effort(
+        asked.rounds, asked.requests, asked.streams, asked.chunks, asked.tokens, asked.sample, tuple(asked.kit)
+    )
     load_before = os.getloadavg()
     rows = [row for name in asked.only or MEASUREMENTS for row in {**MEASUREMENTS, **ON_DEMAND}[name](effort)]
     load_after = os.getloadavg()

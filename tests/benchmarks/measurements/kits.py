@@ -33,12 +33,16 @@ def measure(effort: Effort) -> list[Row]:
     mutants = sample(all_mutants(), effort.mutants)
     usual = Settings(profile=PROFILE)
     with TemporaryDirectory() as folder:
-        trials = [each for kit in _installed(Path(folder)) for each in _trials(kit, mutants, usual)]
+        kits = _installed(Path(folder), effort.kits)
+        trials = [each for kit in kits for each in _trials(kit, mutants, usual)]
     return rows(trials, repr(usual))
 
 
-def _installed(folder: Path) -> Iterator[Kit]:
+def _installed(folder: Path, wanted: Sequence[str]) -> Iterator[Kit]:
+    """Those whose names begin so; no names are all."""
     for kit in all_kits():
+        if wanted and not kit.name.startswith(tuple(wanted)):
+            continue
         try:
             kit.install(folder)
         except NotInstalled as reason:
