@@ -43,15 +43,23 @@ class Generation(Value, frozen=True):
 
 def _joined(deltas: Sequence[Delta], finished: Finished) -> Choice:
     """The sequence that came in these pieces, in order."""
-    logprobs = tuple([token for delta in deltas for token in delta.logprobs])
+    text: list[str] = []
+    reasoning: list[str] = []
+    logprobs: list[TokenLogprob] = []
+    calls: list[ToolCallDelta] = []
+    for delta in deltas:
+        text.append(delta.text)
+        reasoning.append(delta.reasoning)
+        logprobs.extend(delta.logprobs)
+        calls.extend(delta.tool_calls)
     return Choice(
         index=finished.index,
-        text="".join([delta.text for delta in deltas]),
+        text="".join(text),
         finish_reason=finished.reason,
-        reasoning="".join([delta.reasoning for delta in deltas]),
-        logprobs=logprobs,
+        reasoning="".join(reasoning),
+        logprobs=tuple(logprobs),
         text_offsets=_text_offsets(deltas) if logprobs else (),
-        tool_calls=_tool_calls([piece for delta in deltas for piece in delta.tool_calls]),
+        tool_calls=_tool_calls(calls) if calls else (),
     )
 
 
@@ -99,7 +107,7 @@ class Fold:
         """What came of it. Raises `EngineFailed` when the events ended too soon."""
         if self._started is None or self._usage is None or self._open:
             raise EngineFailed("The engine ended its answer too soon.")
-        return Generation(self._started, tuple([self._choices[index] for index in sorted(self._choices)]), self._usage)
+        return Generation(self._started, tuple(map(self._choices.__getitem__, sorted(self._choices))), self._usage)
 
 
 async def fold(events: AsyncIterator[Event]) -> Generation:
