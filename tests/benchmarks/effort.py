@@ -8,7 +8,8 @@ class Effort:
     """Rounds interleave the stacks, so that a disturbance of the machine touches all of them.
 
     `requests` are per stack and round, `streams` too; `chunks` are per stream, `tokens` per generation. `mutants` is
-    how many broken servers kits are compared on, None all of them, and `kits` are those by the beginning of their names.
+    how many broken servers kits are compared on, None all of them, and `kits` are which, by the beginning of their
+    names.
     """
 
     rounds: int = 7

@@ -1,11 +1,18 @@
 """What the options of `wireproof run` mean."""
 
+import re
 from pathlib import Path
 
 import httpx
 
 from wireproof.running.could_not_run import CouldNotRun
 from wireproof.running.selectors import checked_ids
+
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+"""What the name of a header is made of: RFC 9110, section 5.6.2."""
+
+
+_LINE = "Each line is `<clause> <reason>`, as in: chat.stream.usage-once ticket 4711"
 
 
 def base_url(text: str | None) -> str:
@@ -28,7 +35,7 @@ def base_url(text: str | None) -> str:
 def header(text: str) -> tuple[str, str]:
     """`Name: value`, as curl takes it. Raises CouldNotRun for anything else, without showing what may be a secret."""
     name, colon, value = text.partition(":")
-    if not colon or not name.strip().replace("-", "").replace("_", "").isalnum() or not value.strip().isprintable():
+    if not colon or not _TOKEN.fullmatch(name.strip()) or not value.strip().isprintable():
         raise CouldNotRun("usage", "--header takes `Name: value`", "For instance --header 'X-Tenant: 7'.")
     return name.strip(), value.strip()
 
@@ -49,9 +56,10 @@ def expected_failures(file: Path | None) -> dict[str, str]:
     if file is None:
         return {}
     try:
-        lines = file.read_text(encoding="utf-8").splitlines()
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, ValueError) as error:
-        raise CouldNotRun("usage", f"{file} cannot be read: {error}") from error
+        cause = getattr(error, "strerror", None) or "it is no text in UTF-8"
+        raise CouldNotRun("usage", f"{file} cannot be read: {cause}") from error
     entries: dict[str, str] = {}
     for number, line in enumerate(lines, 1):
         if not line.strip() or line.lstrip().startswith("#"):
@@ -59,9 +67,11 @@ def expected_failures(file: Path | None) -> dict[str, str]:
         identifier, _, reason = line.strip().partition(" ")
         identifier = identifier.removesuffix(":")
         if not reason.strip():
-            raise CouldNotRun("usage", f"{file}:{number}: {identifier} needs a reason", "Write `<clause> <reason>`.")
+            raise CouldNotRun("usage", f"{file}:{number}: {identifier} needs a reason", _LINE)
         if identifier in entries:
             raise CouldNotRun("usage", f"{file}:{number}: {identifier} is there twice")
+        if not re.fullmatch(r"[a-z0-9.-]*[a-z0-9]", identifier):
+            raise CouldNotRun("usage", f"{file}:{number}: {identifier!r} is no clause's id", _LINE)
         checked_ids([identifier], f"{file}:{number}")
         entries[identifier] = reason.strip()
     return entries

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from wireproof.probing.step import Step, get
 from wireproof.running.could_not_run import CouldNotRun
+from wireproof.running.deployment import Deployment, key_hint, meant_base_url
 from wireproof.transcript.answer import NoAnswer
 from wireproof.transcript.exchange import Exchange
 
@@ -21,19 +22,20 @@ def listed_models(exchange: Exchange) -> tuple[str, ...] | None:
     return tuple(entry["id"] for entry in entries if isinstance(entry, dict) and isinstance(entry.get("id"), str))
 
 
-def first_model(deliver: Callable[[Step], Exchange], base_url: str) -> str:
+def first_model(deliver: Callable[[Step], Exchange], deployment: Deployment) -> str:
     """The first model that the target lists. Raises CouldNotRun where there is none to be had."""
+    base_url = deployment.base_url
     exchange = deliver(get(LISTING, "listModels", "/models"))
     if isinstance(exchange.answer, NoAnswer):
         raise unreachable(base_url, exchange)
     if exchange.status in _UNAUTHENTICATED:
-        raise CouldNotRun("wrong_key", f"the target answers {exchange.status} to GET /models", "Is the key right?")
+        raise CouldNotRun("wrong_key", f"the target answers {exchange.status} to GET /models", key_hint(deployment))
     models = listed_models(exchange)
     if models:
         return models[0]
     hint = "Name the model with --model."
-    if models is None and not base_url.endswith("/v1"):
-        hint += f" The base URL is what stands before /models: did you mean {base_url}/v1?"
+    if models is None and (meant := meant_base_url(base_url)):
+        hint += f" The base URL is what stands before /models: did you mean {meant}?"
     raise CouldNotRun("no_model", f"{base_url}/models lists no model (status {exchange.status})", hint)
 
 

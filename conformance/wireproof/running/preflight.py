@@ -6,7 +6,7 @@ from typing import Literal
 
 from wireproof.probing.step import Step, get, post
 from wireproof.running.could_not_run import CouldNotRun
-from wireproof.running.deployment import Deployment
+from wireproof.running.deployment import Deployment, key_hint, meant_base_url
 from wireproof.running.models import listed_models, unreachable
 from wireproof.transcript.answer import Answer, NoAnswer
 from wireproof.transcript.exchange import Exchange
@@ -91,7 +91,7 @@ class Preflight:
     def _raise_if_confirmed(self, found: Obstacle) -> None:
         said = _quoted(self._failed[0])
         if found == "key":
-            raise CouldNotRun("wrong_key", f"the target refuses the key: {said}", _key_hint(self._deployment))
+            raise CouldNotRun("wrong_key", f"the target refuses the key: {said}", key_hint(self._deployment))
         listing = self._deliver(get("preflight/listing", "listModels", "/models"))
         models = listed_models(listing)
         if found == "silence" and isinstance(listing.answer, NoAnswer):
@@ -108,10 +108,9 @@ class Preflight:
             )
 
     def _base_url_hint(self) -> str:
-        base = self._deployment.base_url
-        if base.endswith("/v1"):
-            return "The base URL is what stands before /chat/completions: is the path right?"
-        return f"The base URL is what stands before /chat/completions: did you mean {base}/v1?"
+        meant = meant_base_url(self._deployment.base_url)
+        question = f"did you mean {meant}?" if meant else "is the path right?"
+        return f"The base URL is what stands before /chat/completions: {question}"
 
 
 def generates(exchange: Exchange) -> bool:
@@ -157,9 +156,3 @@ def _quoted(exchange: Exchange) -> str:
         return exchange.answer.message
     text = " ".join(exchange.answer.body.decode("utf-8", "replace").split())
     return f"{exchange.answer.status} {text[:200]}"
-
-
-def _key_hint(deployment: Deployment) -> str:
-    if deployment.key is None:
-        return f"No key was sent: set {deployment.key_variable}, or name its variable with --api-key-env."
-    return f"The key was read from {deployment.key_variable}."

@@ -96,7 +96,7 @@ class Recorder:
         self._further: dict[str, int] = {}
         self._courier = Courier(deployment, connection, means.patience)
         if not deployment.model:
-            deployment = replace(deployment, model=first_model(self.delivers, deployment.base_url))
+            deployment = replace(deployment, model=first_model(self.delivers, deployment))
             means.watcher.tells(f"No model was named: testing {deployment.model}, the first that the target lists.")
             self._courier = Courier(deployment, connection, means.patience)
         self._target = Target(deployment.base_url, deployment.model, profile.name)

@@ -178,6 +178,7 @@ def test_requests_made_at_random_repeat_with_their_seed(wireproof: Command) -> N
         (("--skip", "models.list.id", "--reason", " "), "each --skip needs its --reason"),
         (("--header", "no colon"), "--header takes"),
         (("--header", "X: a\nY: b"), "--header takes"),
+        (("--header", "Ünï: x"), "--header takes"),
         (("--format", "pdf"), "pdf is none of"),
         (("--format", "html"), "needs a folder"),
         (("--profile", "azure"), "Invalid value for '--profile'"),
@@ -197,6 +198,8 @@ def test_mistakes_are_told_and_could_not_run(wireproof: Command, arguments: tupl
     ("line", "said"),
     [
         ("models.list.id", "needs a reason"),
+        ("- models.list.id: because", "is no clause's id"),
+        ('{"models.list.id": "because"}', "is no clause's id"),
         ("models.list.identity because", "no clause has the id"),
         ("models.list.id because\nmodels.list.id again", "is there twice"),
     ],
@@ -206,3 +209,47 @@ def test_a_list_of_expected_failures_is_checked(wireproof: Command, tmp_path: Pa
     printed = wireproof("run", "--expected-failures", str(tmp_path / "list"))
     assert printed.code == 2
     assert said in printed.err
+
+
+def test_a_key_with_a_line_break_is_told(wireproof: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "sk\nx")
+    printed = wireproof("run", "--base-url", "http://127.0.0.1:9/v1")
+    assert printed.code == 2
+    assert "the key in OPENAI_API_KEY holds a line break" in printed.err
+
+
+@pytest.mark.parametrize(
+    ("settings", "arguments", "hint"),
+    [
+        ({}, (), "No key was sent: set OPENAI_API_KEY"),
+        ({"OPENAI_API_KEY": "sk-wrong"}, (), "The key was read from OPENAI_API_KEY."),
+        ({}, ("--header", "Authorization: Basic x"), "The key was given with --header Authorization."),
+    ],
+)
+def test_a_refused_key_is_told_with_where_it_came_from(
+    wireproof: Command,
+    monkeypatch: pytest.MonkeyPatch,
+    settings: dict[str, str],
+    arguments: tuple[str, ...],
+    hint: str,
+) -> None:
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+    refusal = json.dumps({"error": {"message": "Incorrect API key provided", "code": "invalid_api_key"}}).encode()
+    with loopback.target(loopback.always(answer(401, refusal))) as found:
+        for model in ((), ("--model", "tiny")):
+            printed = wireproof("run", "--base-url", found.base_url, *model, *arguments)
+            assert printed.code == 2
+            assert hint in printed.err
+
+
+@pytest.mark.parametrize(
+    ("path", "meant"), [("", "/v1"), ("/v1/chat/completions", "/v1"), ("/v1/models", "/v1"), ("/v1/responses", "/v1")]
+)
+def test_a_wrong_base_url_is_told_with_the_one_that_was_meant(wireproof: Command, path: str, meant: str) -> None:
+    with loopback.target(loopback.always(answer(404, b'{"detail": "Not Found"}'))) as found:
+        origin = found.base_url.removesuffix("/v1")
+        for model in ((), ("--model", "tiny")):
+            printed = wireproof("run", "--base-url", origin + path, *model)
+            assert printed.code == 2
+            assert f"did you mean {origin}{meant}?" in printed.err

@@ -130,5 +130,7 @@ def _deployment(options: dict[str, Any]) -> Deployment:
         raise CouldNotRun("usage", f"--api-key-env: {variable} is not set")
     headers = tuple(header(text) for text in options["headers"])
     key = os.environ.get(variable, "").strip() or None
+    if key is not None and not key.isprintable():
+        raise CouldNotRun("usage", f"the key in {variable} holds a line break or another control character")
     url = base_url(options["url"])
     return Deployment(url, options["model"], key, variable, headers, options["timeout"])
