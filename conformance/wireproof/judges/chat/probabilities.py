@@ -15,7 +15,7 @@ from wireproof.transcript.exchange import Exchange
 _SLACK = 0.05
 _PLACE = "choices[].logprobs.content[].top_logprobs"
 _FEWEST_PLACES = 2
-_CERTAINLY = 5.0
+_CERTAINLY = 3.0
 """By so much, in all places together, the tokens taken must be less likely than others.
 
 Near ties go one way or the other by the order of sums in hardware, and penalties that a server has by default move the

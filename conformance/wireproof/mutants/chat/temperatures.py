@@ -3,7 +3,7 @@
 import math
 
 from wireproof.mutants.mutant import mutant
-from wireproof.peers.wire.rules import CHAT, Json, request, whole
+from wireproof.peers.wire.rules import CHAT, Json, payload, request, whole
 
 _PIECED = {"words": "pieced"}
 
@@ -31,3 +31,14 @@ def logarithms_to_base_ten(body: Json) -> None:
         for entry in choice["logprobs"]["content"]:
             for each in (entry, *entry["top_logprobs"]):
                 each["logprob"] /= math.log(10)
+
+
+@mutant("chat.modes.same-logprobs", settings=_PIECED)
+@payload(CHAT)
+def streamed_logprobs_made_up(chunk: Json) -> None:
+    """All tokens of streams have the log probability 0, and their likeliest ones -1."""
+    for choice in chunk["choices"]:
+        for entry in choice["logprobs"]["content"]:
+            entry["logprob"] = 0
+            for each in entry["top_logprobs"]:
+                each["logprob"] = 0 if each["token"] == entry["token"] else -1
