@@ -92,3 +92,10 @@ def test_mutants_are_put_before_a_real_server_with_its_own_key(
     assert ended.value.code == 0, capsys.readouterr().out
     assert "1 of 1" in capsys.readouterr().out
     assert "1 of 1" in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_a_server_to_stand_before_has_to_have_a_base_url(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["serve", "--upstream", "host"])
+    assert ended.value.code == 2
+    assert "is no base URL" in capsys.readouterr().err

@@ -7,6 +7,7 @@ import click
 from wireproof.reports.comparing import Column, comparison
 from wireproof.reports.reading import NoReport, read_report
 from wireproof.running.could_not_run import CouldNotRun
+from wireproof.storing.writing import write_whole
 
 
 @click.command("compare")
@@ -20,10 +21,7 @@ def command(reports: tuple[Path, ...], out: Path) -> int:
         columns = [Column(name, read_report(path)) for name, path in zip(_names(reports), reports, strict=True)]
     except NoReport as error:
         raise CouldNotRun("usage", str(error), "Name folders that `wireproof run --out` wrote.") from error
-    try:
-        out.write_text(comparison(columns), "utf-8")
-    except OSError as error:
-        raise CouldNotRun("usage", f"{out} cannot be written: {error.strerror}") from error
+    write_whole(out, comparison(columns))
     click.echo(f"written to {out}")
     return 0
 

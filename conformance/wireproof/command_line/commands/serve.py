@@ -9,6 +9,8 @@ from typing import TypeVar
 
 import click
 
+from wireproof.command_line.options import base_url
+from wireproof.command_line.printing import tell
 from wireproof.mutants.catalogue import all_mutants
 from wireproof.mutants.mutant import Mutant
 from wireproof.peers.golden.settings import KEY, MODEL, Settings
@@ -43,6 +45,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
         return
     if mutant_name and variant_name:
         raise CouldNotRun("usage", "--mutant and --variant exclude each other")
+    upstream = base_url(upstream) if upstream else None
     settings, rules = _chosen(profile, mutant_name, variant_name)
     try:
         with _peer(settings, rules, upstream, port) as peer:
@@ -50,7 +53,7 @@ def command(  # noqa: PLR0913, PLR0917 - one parameter an option
             _wait()
     except OSError as error:
         raise CouldNotRun(
-            "usage", f"port {port} cannot be used: {error}", "Leave --port out for a free one."
+            "usage", f"port {port} cannot be used: {error.strerror}", "Leave --port out for a free one."
         ) from error
 
 
@@ -97,7 +100,6 @@ def _wait() -> None:
 
 
 def _list() -> None:
-    for mutant in all_mutants():
-        click.echo(f"{mutant.name}: {mutant.sentence}")
-    for variant in all_variants():
-        click.echo(f"{variant.name} (legal): {variant.sentence}")
+    mutants = [f"{mutant.name}: {mutant.sentence}" for mutant in all_mutants()]
+    variants = [f"{variant.name} (legal): {variant.sentence}" for variant in all_variants()]
+    tell("\n".join([*mutants, *variants]))
