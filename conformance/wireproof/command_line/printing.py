@@ -9,9 +9,9 @@ from rich.console import Console
 
 
 def tell(text: str, *, err: bool = False) -> None:
-    """A line on stdout or stderr; nowhere once its reader is gone."""
+    """A line on stdout or stderr; nowhere once its reader is gone. Without colours where NO_COLOR asks for none."""
     try:
-        click.echo(text, err=err)
+        click.echo(text, err=err, color=False if os.environ.get("NO_COLOR") else None)
     except BrokenPipeError:
         lead_nowhere(sys.stderr if err else sys.stdout)
 

@@ -94,3 +94,15 @@ def test_on_a_terminal_a_bar_is_shown_and_it_leaves_no_traces_in_the_report(heal
     assert done.returncode == 0
     assert done.stdout.splitlines()[-1] == b"CONFORMANT"
     assert b"models.list" in shown
+
+
+@pytest.mark.parametrize(("settings", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_a_terminal_gets_colours_unless_no_color_asks_for_none(settings: dict[str, str], coloured: bool) -> None:
+    controller, terminal = pty.openpty()
+    environment = {name: value for name, value in os.environ.items() if name not in {"NO_COLOR", "FORCE_COLOR"}}
+    command = [sys.executable, "-m", "wireproof", "explain", "models.list.id"]
+    subprocess.run(command, stdout=terminal, env={**environment, **settings}, check=True, timeout=60)  # noqa: S603 - our own program
+    os.close(terminal)
+    shown = os.read(controller, 65536)
+    os.close(controller)
+    assert (b"\x1b[" in shown) is coloured

@@ -2,6 +2,7 @@
 
 import click
 
+from wireproof.command_line.printing import tell
 from wireproof.contract.profile import Profile
 from wireproof.running.plan import Plan
 from wireproof.running.scope import Scope
@@ -15,7 +16,7 @@ def command(identifier: str) -> None:
     """What CLAUSE demands, where that comes from, and which probes show it."""
     (checked,) = checked_ids([identifier], "explain")
     found = clause(checked)
-    click.echo(f"{click.style(found.id, bold=True)} ({found.level})\n  {found.requirement}\n")
+    tell(f"{click.style(found.id, bold=True)} ({found.level})\n  {found.requirement}\n")
     for name, value in (
         ("source", found.source),
         ("place", found.pointer),
@@ -24,9 +25,9 @@ def command(identifier: str) -> None:
         ("hint", found.hint),
     ):
         if value:
-            click.echo(f"  {name + ':':<10}{value}")
+            tell(f"  {name + ':':<10}{value}")
     for known in found.known:
-        click.echo(f"  seen in:  {', '.join(known.servers)}: {known.report}")
+        tell(f"  seen in:  {', '.join(known.servers)}: {known.report}")
 
 
 def _probes(found: Clause) -> list[str]:
