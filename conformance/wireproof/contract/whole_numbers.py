@@ -10,7 +10,6 @@ from wireproof.contract.violation import Place, Violation
 
 _COUNTS = frozenset(
     {
-        "created",
         "index",
         "prompt_tokens",
         "completion_tokens",
@@ -24,7 +23,11 @@ _COUNTS = frozenset(
         "content_index",
     }
 )
-"""What is an integer wherever it stands in an answer. Times of responses are not: they may have fractions."""
+"""What is an integer wherever it stands in an answer, and counted by clients.
+
+Times are not among them: those of responses may have fractions, and those of other answers are written so by servers
+whose clients bear it.
+"""
 _OF_THE_CLIENT = frozenset({"metadata", "parameters", "schema"})
 """What an answer repeats of the request as it came."""
 
