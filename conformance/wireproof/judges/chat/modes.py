@@ -116,7 +116,7 @@ def both_modes_count_the_same(subject: Subject, reference: Exchange, _: Exchange
 
 @judge("chat.nulls.without-effect", steps("chat.reference", "chat.reference/again"))
 def null_is_as_good_as_nothing(subject: Subject, reference: Exchange, again: Exchange) -> Outcome | None:
-    """When streams repeat the reference and the answer to the request with nulls does not, the nulls did it."""
+    """When streams repeat the reference and the answer to the request with nulls never does, the nulls did it."""
     whole, other = first_turn(reference), first_turn(again)
     streamed = _streamed(subject)
     if whole is None or other is None:
@@ -124,6 +124,9 @@ def null_is_as_good_as_nothing(subject: Subject, reference: Exchange, again: Exc
     if whole.content == other.content:
         return PASSED
     alike = [turn for turn in streamed if turn.content == whole.content]
+    once_more = [first_turn(each) for each in succeeded(subject, "chat.reference/again/once-more")]
+    if any(turn is not None and turn.content == whole.content for turn in once_more):
+        return Unrepeated("the model sometimes gives another answer at temperature 0")
     if len(alike) == len(streamed) > 1:
         message = "null in fields that may be null changes the answer"
         return Failed(message, repr(whole.content), repr(other.content), "choices[0].message.content")

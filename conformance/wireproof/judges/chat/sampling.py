@@ -26,11 +26,15 @@ _REPEATED = re.compile(r"(.{1,24}?)\1{3,}", re.DOTALL)
 
 @judge("chat.seed.repeatable", steps("chat.seed", "chat.seed/again"))
 def one_seed_gives_one_answer(subject: Subject, first: Exchange, again: Exchange) -> Outcome | None:
-    """Where the target repeats itself at temperature 0, and says that its configuration is the same."""
+    """Where the target repeats itself at temperature 0, and says that its configuration is the same.
+
+    Seeds are kept as well as a target can, so that one difference is no breach; that three answers differ is.
+    """
     one, other = first_turn(first), first_turn(again)
     if one is None or other is None or not (one.content or other.content):
         return None
-    if one.content == other.content:
+    thirds = [turn.content for each in succeeded(subject, "chat.seed/third") if (turn := first_turn(each))]
+    if one.content == other.content or {one.content, other.content} & set(thirds):
         return PASSED
     prints = {(each.object or {}).get("system_fingerprint") for each in (first, again)}
     if reference_turn(subject) is None or len(prints) > 1:

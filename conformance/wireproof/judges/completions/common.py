@@ -64,6 +64,12 @@ def reference_text(subject: Subject) -> str | None:
     return reference if reference is not None and reference in others else None
 
 
+def wavers(subject: Subject) -> bool:
+    """Whether any answer that must repeat the reference has another text."""
+    repeated = succeeded(subject, REFERENCE, *WHOLE_REPEATS, *STREAMED_REPEATS)
+    return len({found for each in repeated if (found := text(each)) is not None}) > 1
+
+
 def beginnings(reference: str, found: str) -> bool:
     """Whether one text is the beginning of the other; a character that the end of the text cut is not looked at."""
     one, other = reference.rstrip("\ufffd"), found.rstrip("\ufffd")

@@ -9,6 +9,7 @@ from wireproof.judges.completions.common import (
     succeeded,
     text,
     texts_vary,
+    wavers,
 )
 from wireproof.judges.completions.vocabulary import has_known_tokens
 from wireproof.judging.judge import judge
@@ -33,7 +34,7 @@ def one_seed_gives_one_text(subject: Subject, _: Exchange, again: Exchange, thir
     if len(set(texts)) < len(texts):
         return PASSED
     prints = {(each.object or {}).get("system_fingerprint") for each in (*firsts, again, third)}
-    if reference_text(subject) is None or len(prints) > 1:
+    if reference_text(subject) is None or wavers(subject) or len(prints) > 1:
         return Unrepeated("the target does not repeat itself at temperature 0 either, or changed its configuration")
     return Failed("the same seed gives other texts", repr(texts[0]), repr(texts[1:]), "choices[0].text")
 
@@ -60,7 +61,7 @@ def _is_the_likeliest(subject: Subject, _: Exchange, narrow: Exchange) -> Outcom
     keeps to the likeliest tokens for the other of these two parameters.
     """
     reference, found = reference_text(subject), text(narrow)
-    if reference is None:
+    if reference is None or _changed_its_mind(subject, narrow, reference):
         return NOT_REPEATABLE
     if not reference or not found:
         return None
@@ -71,6 +72,12 @@ def _is_the_likeliest(subject: Subject, _: Exchange, narrow: Exchange) -> Outcom
     if not (has_known_tokens(subject) or _narrows_otherwise(subject, narrow, reference)):
         return Inconclusive("the text is another, but may not be drawn from probabilities at all")
     return Failed("other tokens than the likeliest were drawn", repr(reference), repr(found), "choices[0].text")
+
+
+def _changed_its_mind(subject: Subject, narrow: Exchange, reference: str) -> bool:
+    """Whether the same request, asked again, had the likeliest text after all."""
+    repeated = (text(each) for each in succeeded(subject, f"{narrow.label}/again"))
+    return any(found and beginnings(reference, found) for found in repeated)
 
 
 def _narrows_otherwise(subject: Subject, narrow: Exchange, reference: str) -> bool:

@@ -94,12 +94,14 @@ counts = for_each("completions.modes.same-usage", STREAMED_REPEATS, _counts_alik
 
 @judge("completions.nulls.without-effect", steps(REFERENCE, "completions.reference/again"))
 def null_is_as_good_as_nothing(subject: Subject, reference: Exchange, again: Exchange) -> Outcome | None:
-    """When others repeat the reference and the answer to the request with nulls does not, the nulls did it."""
+    """When others repeat the reference and the answer to the request with nulls never does, the nulls did it."""
     whole = text(reference)
     if whole is None or not choices(again):
         return None
     if text(again) == whole:
         return PASSED
+    if any(text(each) == whole for each in succeeded(subject, "completions.reference/again/once-more")):
+        return Unrepeated("the model sometimes has another text at temperature 0")
     others = [text(each) for each in succeeded(subject, *WHOLE_REPEATS[1:], *STREAMED_REPEATS)]
     if others and all(other == whole for other in others):
         found = repr([choice.text for choice in choices(again)])[:300]

@@ -34,10 +34,20 @@ def both_have_one_text(subject: Subject, stream: Exchange) -> Outcome | None:
     whole, streamed = map(output_text, pair)
     if whole == streamed:
         return PASSED
-    if not repeatable(subject):
+    if not repeatable(subject) or _wavers(subject, whole, streamed):
         return _UNSURE
     message = "the streamed response ends with another text than the whole one"
     return Failed(message, repr(whole)[:300], repr(streamed)[:300], "response.output")
+
+
+def _wavers(subject: Subject, whole: str, streamed: str) -> bool:
+    """Whether either mode had another text when it was asked again."""
+    for label, text in (("responses.stream/again", streamed), ("responses.stream/whole", whole)):
+        exchange = subject.exchange(label)
+        response = final_response(exchange) if exchange is not None and exchange.succeeded else None
+        if response is not None and output_text(response) != text:
+            return True
+    return False
 
 
 @judge("responses.modes.output", _STREAM)
@@ -51,7 +61,7 @@ def both_have_the_same_kinds_of_items(subject: Subject, stream: Exchange) -> Out
     )
     if whole == streamed:
         return PASSED
-    if not repeatable(subject):
+    if not repeatable(subject) or _wavers(subject, *map(output_text, pair)):
         return _UNSURE
     message = "the streamed response holds other items than the whole one"
     return Failed(message, repr(whole), repr(streamed), "response.output")

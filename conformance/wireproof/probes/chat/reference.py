@@ -1,11 +1,14 @@
 """The answer that others are compared with, twice."""
 
+from collections.abc import Generator
 from typing import Any
 
 from wireproof.probes.chat.conversation import OPERATION, QUESTION, reference_fields, user, without
-from wireproof.probes.chat.together import Form, together
+from wireproof.probes.chat.together import COMBINED, Form, together
 from wireproof.probing.probe import CannotAsk, Script, Situation, probe
-from wireproof.probing.step import post
+from wireproof.probing.step import Step, post
+from wireproof.reading.chat import first_turn
+from wireproof.transcript.exchange import Exchange
 from wireproof.transcript.expectation import Expectation
 
 _NULLABLE = (
@@ -29,24 +32,33 @@ _NULLABLE = (
 def reference(situation: Situation) -> Script:
     """The reference, and again with the name of an end user and null in all fields that may be null.
 
-    Where the reference itself is refused, ask for less and less, to tell which field is refused.
+    Where the reference itself is refused, ask for less and less, to tell which field is refused. Another text is asked
+    for once more, to tell a target that is wrong from a model that changed its mind.
     """
     fields = reference_fields(situation)
     exchange = yield post("chat.reference", OPERATION, fields, Expectation("chat.reference.accepted"))
     if not exchange.succeeded:
         yield from _less(situation)
         raise CannotAsk("the reference request was refused")
-    yield from _again(situation)
+    again = yield from _again(situation)
+    if again.request.fields.get("temperature") == 0 and _differ(exchange, again):
+        repeated = {**reference_fields(situation), **_nulls(situation), "user": "wireproof"}
+        yield post("chat.reference/again/once-more", OPERATION, repeated, Expectation(COMBINED))
 
 
-def _again(situation: Situation) -> Script:
+def _differ(reference: Exchange, again: Exchange) -> bool:
+    one, other = first_turn(reference), first_turn(again)
+    return one is not None and other is not None and one.content != other.content
+
+
+def _again(situation: Situation) -> Generator[Step, Exchange, Exchange]:
     """With what must change nothing."""
     fields, nulls = reference_fields(situation), _nulls(situation)
     forms = [
         Form("nulls", "chat.nulls.accepted", {**fields, **nulls}),
         Form("user", "chat.user.accepted", {**fields, "user": "wireproof"}),
     ]
-    yield from together("chat.reference/again", {**fields, **nulls, "user": "wireproof"}, forms)
+    return (yield from together("chat.reference/again", {**fields, **nulls, "user": "wireproof"}, forms))
 
 
 def _less(situation: Situation) -> Script:

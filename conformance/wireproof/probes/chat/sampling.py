@@ -1,11 +1,13 @@
 """What changes the drawing of tokens."""
 
+from collections.abc import Generator
 from typing import Any
 
 from wireproof.probes.chat.conversation import OPERATION, asking, takes_temperature
 from wireproof.probing.probe import Script, Situation, probe
-from wireproof.probing.step import post
+from wireproof.probing.step import Step, post
 from wireproof.reading.chat import first_turn
+from wireproof.transcript.exchange import Exchange
 from wireproof.transcript.expectation import Expectation
 
 _SEED = 20731
@@ -15,7 +17,10 @@ FORCED_TOKEN = "60"  # noqa: S105 - the id of a token of the vocabulary
 
 @probe("chat.seed", requests=2, tokens=200, after=("chat.reference",), follows=("chat.logprobs",))
 def seed(situation: Situation) -> Script:
-    """A warm answer twice with one seed; where log probabilities are known to be there, with them but no likeliest."""
+    """A warm answer twice with one seed, and a third time where the two differ.
+
+    Where log probabilities are known to be there, with them but no likeliest.
+    """
     fields = asking(situation, temperature=1, max_tokens=12)
     seeded = situation.profile.capability("seed") != "absent"
     if seeded:
@@ -27,9 +32,15 @@ def seed(situation: Situation) -> Script:
             return
         fields["logprobs"] = True
     elif seeded:
-        yield from _seeded("chat.seed", fields)
-    if seeded and _may_repeat(situation):
-        yield from _seeded("chat.seed/again", fields)
+        exchange = yield from _seeded("chat.seed", fields)
+    else:
+        return
+    if not seeded or not _may_repeat(situation):
+        return
+    again = yield from _seeded("chat.seed/again", fields)
+    one, other = first_turn(exchange), first_turn(again)
+    if takes_temperature(situation) and one is not None and other is not None and one.content != other.content:
+        yield from _seeded("chat.seed/third", fields)
 
 
 def _may_repeat(situation: Situation) -> bool:
@@ -47,8 +58,8 @@ def _alone(*, seeded: bool) -> Expectation:
     return Expectation("chat.logprobs.alone-accepted", "chat_logprobs", ("logprobs",), proven_by="chat.logprobs")
 
 
-def _seeded(label: str, fields: dict[str, Any]) -> Script:
-    yield post(label, OPERATION, fields, Expectation("chat.seed.accepted", "seed", ("seed",)))
+def _seeded(label: str, fields: dict[str, Any]) -> Generator[Step, Exchange, Exchange]:
+    return (yield post(label, OPERATION, fields, Expectation("chat.seed.accepted", "seed", ("seed",))))
 
 
 @probe("chat.logit-bias", requests=1, tokens=90, capabilities=("logit_bias",), after=("chat.reference",))

@@ -5,6 +5,8 @@ from typing import Any
 from wireproof.probes.completions.asking import OPERATION, reference_fields, request_fields
 from wireproof.probing.probe import CannotAsk, Script, Situation, probe
 from wireproof.probing.step import post
+from wireproof.reading.completion import only_choice
+from wireproof.transcript.exchange import Exchange
 from wireproof.transcript.expectation import Expectation
 
 _NULLABLE = (
@@ -31,7 +33,8 @@ _INVALID = (400, 422)
 def reference(situation: Situation) -> Script:
     """The reference, and again with null in all fields that may be null, which must change nothing.
 
-    Where the reference is refused as invalid, ask without temperature, to tell whether 0 is what is refused.
+    Where the reference is refused as invalid, ask without temperature, to tell whether 0 is what is refused. Another
+    text is asked for once more, to tell a target that is wrong from a model that changed its mind.
     """
     fields = reference_fields(situation)
     expectation = Expectation("completions.accepted", "completions", ("completions",))
@@ -42,9 +45,17 @@ def reference(situation: Situation) -> Script:
             yield post("completions.reference/warm", OPERATION, fields, expectation)
         raise CannotAsk("the reference request was refused")
     nulls = {**fields, **_nulls(situation)}
-    exchange = yield post("completions.reference/again", OPERATION, nulls, Expectation("completions.nulls.accepted"))
-    if not exchange.succeeded:
+    accepted = Expectation("completions.nulls.accepted")
+    again = yield post("completions.reference/again", OPERATION, nulls, accepted)
+    if not again.succeeded:
         yield post("completions.reference/repeated", OPERATION, fields, expectation)
+    elif again.request.fields.get("temperature") == 0 and _differ(exchange, again):
+        yield post("completions.reference/again/once-more", OPERATION, nulls, accepted)
+
+
+def _differ(reference: Exchange, again: Exchange) -> bool:
+    one, other = only_choice(reference), only_choice(again)
+    return one is not None and other is not None and one.text != other.text
 
 
 def _nulls(situation: Situation) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """What changes the drawing of tokens."""
 
+from collections.abc import Generator
 from dataclasses import replace
 from typing import Any
 
@@ -14,8 +15,9 @@ from wireproof.probes.completions.asking import (
     takes_temperature,
 )
 from wireproof.probing.probe import Script, Situation, probe
-from wireproof.probing.step import post
+from wireproof.probing.step import Step, post
 from wireproof.reading.completion import only_choice
+from wireproof.transcript.exchange import Exchange
 from wireproof.transcript.expectation import Expectation
 
 _SEED = 20731
@@ -39,23 +41,31 @@ def top_p(situation: Situation) -> Script:
     """
     fields = asking(situation, temperature=1, top_p=_TINY, user="wireproof")
     if "metadata" not in request_fields(situation):
-        yield from _nucleus(situation, fields)
+        yield from _twice(situation, _nucleus(situation, fields))
         return
     known = {**fields, "metadata": {"purpose": "conformance"}}
     expectation = Expectation("completions.metadata.accepted", "metadata", ("metadata",))
-    exchange = yield post("completions.top-p", OPERATION, known, expectation)
+    exchange = yield from _twice(situation, post("completions.top-p", OPERATION, known, expectation))
     if not exchange.succeeded:
         yield post("completions.top-p/bare", OPERATION, fields, Expectation("completions.sampling.accepted"))
 
 
-def _nucleus(situation: Situation, fields: dict[str, Any]) -> Script:
+def _twice(situation: Situation, step: Step) -> Generator[Step, Exchange, Exchange]:
+    """The step, and once more where the text is another, to tell what is wrong from a model that changed its mind."""
+    exchange = yield step
+    reference, found = only_choice(situation.exchange("completions.reference")), only_choice(exchange)
+    if reference is not None and found is not None and reference.text[: len(found.text)] != found.text:
+        yield replace(step, label="completions.top-p/again")
+    return exchange
+
+
+def _nucleus(situation: Situation, fields: dict[str, Any]) -> Step:
     expectation = Expectation("completions.sampling.accepted")
     if request_fields(situation)["max_tokens"].get("x-default") != TOKENS or not can_stream(situation):
-        yield post("completions.top-p", OPERATION, fields, expectation)
-        return
+        return post("completions.top-p", OPERATION, fields, expectation)
     unlimited = {name: value for name, value in fields.items() if name != "max_tokens"}
     step = post("completions.top-p", OPERATION, {**unlimited, "stream": True}, expectation)
-    yield replace(step, leave_after=_MANY_EVENTS)
+    return replace(step, leave_after=_MANY_EVENTS)
 
 
 @probe("completions.seed", requests=2, tokens=120, capabilities=("seed",), after=("completions.reference",))

@@ -5,6 +5,8 @@ from typing import Any
 
 from wireproof.probes.responses.fields import GREETING, INSTRUCTIONS, METADATA, has_field, respond
 from wireproof.probing.probe import Script, Situation, probe
+from wireproof.reading.response import output_text, terminal_response
+from wireproof.transcript.exchange import Exchange
 from wireproof.transcript.expectation import Expectation
 
 _CORE: Mapping[str, Any] = {"input": GREETING, "instructions": INSTRUCTIONS, "top_p": 0.9}
@@ -28,7 +30,23 @@ def echo(situation: Situation) -> Script:
     "responses.stream", requests=1, tokens=220, capabilities=("streaming",), after=_AFTER, follows=("responses.echo",)
 )
 def stream(situation: Situation) -> Script:
-    """What was just answered whole, as a stream."""
+    """What was just answered whole, as a stream.
+
+    Another text is asked for again, in both modes, to tell a target that is wrong from a model that changed its mind.
+    """
     own = _ALL if situation.exchange("responses.echo") else _CORE
     accepted = Expectation("responses.streaming.accepted")
-    yield respond(situation, "responses.stream", {**own, "stream": True}, accepted)
+    streamed = yield respond(situation, "responses.stream", {**own, "stream": True}, accepted)
+    labels = ("responses.echo", "responses.echo/core")
+    whole = next((each for label in labels if (each := situation.exchange(label)) is not None), None)
+    if whole is not None and _differ(whole, streamed):
+        yield respond(situation, "responses.stream/again", {**own, "stream": True}, accepted)
+        yield respond(situation, "responses.stream/whole", own, Expectation("responses.instructions.accepted"))
+
+
+def _differ(whole: Exchange, streamed: Exchange) -> bool:
+    """Whether texts at temperature 0 do; what is no response tells nothing."""
+    one, other = whole.object, terminal_response(streamed.events.payloads)
+    if not streamed.succeeded or streamed.request.fields.get("temperature") != 0 or one is None or other is None:
+        return False
+    return output_text(one) != output_text(other)

@@ -1,6 +1,7 @@
 """What a legal server may do without a failure or a warning."""
 
 import re
+from itertools import count
 
 import pytest
 
@@ -106,3 +107,14 @@ def test_tokens_of_equal_length_need_not_have_the_one_that_is_forced(
 ) -> None:
     monkeypatch.setattr(talker, "_PIECES", re.compile(pattern, re.DOTALL))
     assert findings(Talker(hear=_without_biases)) == {}
+
+
+@pytest.mark.parametrize("turn", range(24))
+def test_a_model_that_changes_its_mind_once_is_not_blamed(findings: Findings, turn: int) -> None:
+    said = count()
+
+    def speaks(text: str, _: Json) -> str:
+        half = len(text) // 2
+        return text if next(said) != turn else f"{text[:half]} but then again {text[half:][::-1]}"
+
+    assert findings(Talker(speak=speaks)) == {}

@@ -1,6 +1,7 @@
 """Servers that keep the contract, each in its own way, are blamed for nothing."""
 
 from collections.abc import Callable
+from itertools import count
 from typing import Any
 
 import pytest
@@ -148,3 +149,14 @@ _ODDITIES: dict[str, Any] = {
 @pytest.mark.parametrize("oddity", _ODDITIES)
 def test_legal_oddities_are_not_blamed(findings: Findings, oddity: str) -> None:
     assert findings(Scribe(**_ODDITIES[oddity])) == {}
+
+
+@pytest.mark.parametrize("turn", range(22))
+def test_a_model_that_changes_its_mind_once_is_not_blamed(findings: Findings, turn: int) -> None:
+    asked_before = count()
+
+    def warm(asked: Json) -> None:
+        if next(asked_before) == turn:
+            asked.update(temperature=1.5, top_p=1, seed=turn)
+
+    assert findings(Scribe(asked=warm)) == {}

@@ -1,5 +1,7 @@
 """Healthy servers, however odd, break no clause about responses."""
 
+from itertools import count
+
 import pytest
 
 from tests.conformance.judges.responses.conftest import Examine
@@ -8,7 +10,7 @@ from wireproof.concluding.verdicts import Verdict
 from wireproof.judges.catalogue import all_judges
 from wireproof.peers.golden.settings import Settings
 from wireproof.peers.wire.events import Event
-from wireproof.peers.wire.rules import RESPONSES, Json, Rule, events, payload, whole
+from wireproof.peers.wire.rules import RESPONSES, Json, Rule, events, payload, request, whole
 from wireproof.transcript.spending import spending
 from wireproof_contract.clauses import all_clauses
 from wireproof_contract.documents import PROFILES
@@ -152,3 +154,15 @@ def test_every_clause_can_be_shown() -> None:
     }
     assert {each for each in own if not each.startswith("responses.stream.")} <= shown
     assert {each for each in judged if each.startswith("responses.")} <= own
+
+
+@pytest.mark.parametrize("turn", range(14))
+def test_a_model_that_changes_its_mind_once_is_not_blamed(examined: Examine, turn: int) -> None:
+    asked_before = count()
+
+    def warm(fields: Json) -> None:
+        if next(asked_before) == turn:
+            fields.update(temperature=1.5, seed=turn)
+
+    as_asked = response(lambda body: body.update(temperature=0))
+    assert examined((request(RESPONSES)(warm), *as_asked)).broken == {}
