@@ -19,7 +19,7 @@ _LONGEST_CHARACTER = 4
 
 @judge("event-stream.content-type", STREAMS)
 def content_type_is_event_stream(_: Subject, exchange: Exchange) -> Outcome | None:
-    """Parameters such as a charset are welcome.
+    """Parameters are welcome; a charset can only be UTF-8.
 
     An error with a success status breaks a clause of its own. A stored response may be all that a deployment can give,
     whatever the query asks.
@@ -29,9 +29,10 @@ def content_type_is_event_stream(_: Subject, exchange: Exchange) -> Outcome | No
         return None
     if whole is not None and exchange.operation == "getResponse":
         return None
-    if exchange.answer.media_type == EVENT_STREAM:
-        return PASSED
     actual = exchange.answer.header("content-type") or "none"
+    charset = actual.lower().partition("charset=")[2].partition(";")[0].strip(' "')
+    if exchange.answer.media_type == EVENT_STREAM and charset in ("", "utf-8", "utf8"):
+        return PASSED
     return Failed("a stream was asked for, and the content type is another", EVENT_STREAM, actual, "content-type")
 
 

@@ -51,6 +51,16 @@ AT_OPERATIONS = [
 ]
 
 
+@judge("authentication.stored.refused", attempts("authentication.operations/stored"))
+def what_is_stored_is_not_shown_to_everybody(subject: Subject, exchange: Exchange) -> Outcome | None:
+    """Refused for the key, or not found by somebody who has none."""
+    if not _has_key(subject) or not (_refuses(subject, _WITHOUT) or _refuses(subject, _WRONG)):
+        return NotApplicable("no request was refused for its key: the target needs none")
+    if exchange.succeeded and (exchange.object or {}).get("output") and not error_in_success(exchange):
+        return Failed("a stored response was read without a key", "status 401", actual(exchange))
+    return PASSED if exchange.status in CLIENT_ERRORS else None
+
+
 def _decision(subject: Subject, exchange: Exchange, situation: str, other: str, needless: str) -> Outcome | None:
     if not _has_key(subject):
         return NotApplicable("this run has no key")

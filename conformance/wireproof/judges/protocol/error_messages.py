@@ -1,5 +1,6 @@
 """What an error says to people, and where it points."""
 
+import json
 import re
 
 from wireproof.judges.protocol.refusals import detail, shows_errors
@@ -8,7 +9,7 @@ from wireproof.judging.judge import Judge, judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import attempts, refusals, silences
 from wireproof.judging.subject import Subject
-from wireproof.transcript.answer import NoAnswer
+from wireproof.transcript.answer import Answer, NoAnswer
 from wireproof.transcript.exchange import Exchange
 
 _FROM_WITHIN = re.compile(
@@ -24,6 +25,7 @@ _FROM_WITHIN = re.compile(
     r"|\d+ validation errors? for ",
     re.IGNORECASE,
 )
+_MADE_UP = "sk-wireproof-"
 _WORD = re.compile(r"[a-z][a-z0-9]*([_.-][a-z0-9]+)*")
 _FAULTS_OF_THE_SERVER = frozenset({"server_error", "internal_error", "internal_server_error"})
 _AT_FAULT = {
@@ -42,9 +44,40 @@ def messages_are_for_people(subject: Subject, exchange: Exchange) -> Outcome | N
     message = found[2].get("message")
     if not isinstance(message, str):
         return None
+    if _is_json(message):
+        return Failed(
+            "the message is JSON, and so another error within this one", "a sentence", message[:200], "message"
+        )
     if leaked := _FROM_WITHIN.search(message):
         return Failed("the message shows the inside of the program", "a sentence", repr(leaked[0]), "message")
     return PASSED
+
+
+def _is_json(message: str) -> bool:
+    """Whether it is the text of an object, such as the error of whoever was asked in turn."""
+    try:
+        return message.lstrip().startswith("{") and isinstance(json.loads(message), dict)
+    except ValueError:
+        return False
+
+
+@judge("errors.message.key", refusals())
+def a_key_is_not_repeated(_: Subject, exchange: Exchange) -> Outcome | None:
+    """Not the whole of it, in the body or a header. Only keys that were made up show it."""
+    answer, key = exchange.answer, _wrong_key(exchange)
+    if not isinstance(answer, Answer) or key is None:
+        return None
+    told = [answer.body.decode("utf-8", "replace"), *(value for _, value in answer.headers)]
+    if any(key in each for each in told):
+        return Failed("the answer repeats the key that came with the request", "no key, or parts of it", key)
+    return PASSED
+
+
+def _wrong_key(exchange: Exchange) -> str | None:
+    """The key of a request whose key was made up: all others are hidden in what is recorded."""
+    sent = next((value for name, value in exchange.request.headers if name.lower() == "authorization"), "")
+    key = sent.rpartition(" ")[2]
+    return key if key.startswith(_MADE_UP) else None
 
 
 @judge("errors.type.word", refusals())

@@ -1,6 +1,9 @@
 """Errors of a shape that clients do not read."""
 
+import json
+
 from wireproof.mutants.mutant import mutant
+from wireproof.peers.wire.call import Call
 from wireproof.peers.wire.reply import Reply, text_reply
 from wireproof.peers.wire.rules import Json, refusal, reply
 
@@ -166,6 +169,20 @@ def message_with_a_trace(body: Json) -> None:
 def message_is_a_page(body: Json) -> None:
     """The message is the page of a proxy."""
     body["error"]["message"] = "<html><head><title>400 Bad Request</title></head><body>nginx</body></html>"
+
+
+@mutant("errors.message.readable")
+@refusal()
+def message_is_an_error(body: Json) -> None:
+    """The message is the text of another error."""
+    body["error"]["message"] = json.dumps({"error": {"message": "field required", "code": 400}})
+
+
+@mutant("errors.message.key")
+@refusal()
+def message_repeats_the_key(body: Json, call: Call) -> None:
+    """The message repeats the key that came."""
+    body["error"]["message"] += " Key: " + (call.headers.get("authorization") or "none").rpartition(" ")[2]
 
 
 @mutant("errors.type.word", source="W184")

@@ -24,6 +24,13 @@ def streams_unguarded(call: Call) -> None:
         call.headers.set("authorization", f"Bearer {KEY}")
 
 
+@mutant("authentication.stored.refused")
+@incoming("getResponse")
+def stored_unguarded(call: Call) -> None:
+    """Everybody reads what is stored."""
+    call.headers.set("authorization", f"Bearer {KEY}")
+
+
 @mutant("authentication.models.refused")
 @incoming("listModels")
 def models_unguarded(call: Call) -> None:

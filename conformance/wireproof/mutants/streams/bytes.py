@@ -39,6 +39,14 @@ def content_type_stream_json(answer: Reply) -> None:
         answer.headers.set("content-type", "application/x-ndjson")
 
 
+@mutant("event-stream.content-type")
+@reply(*ALL)
+def content_type_latin(answer: Reply) -> None:
+    """Streams are announced in another charset than theirs."""
+    if answer.is_stream:
+        answer.headers.set("content-type", "text/event-stream; charset=iso-8859-1")
+
+
 @mutant("event-stream.finished")
 @pieces(CHAT)
 def last_blank_line_missing(written: list[Piece], call: Call) -> list[Piece]:

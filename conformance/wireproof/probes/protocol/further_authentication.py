@@ -2,15 +2,16 @@
 
 from dataclasses import replace
 
+from wireproof.probes.responses.fields import identifier, stored
 from wireproof.probing.probe import Script, Situation, probe
 from wireproof.probing.step import Step, get, post
 
 
 @probe(
     "authentication.operations",
-    requests=6,
+    requests=7,
     tokens=60,
-    follows=("authentication.missing", "authentication.wrong", "models.list", "responses.reference"),
+    follows=("authentication.missing", "authentication.wrong", "models.list", "responses.stream"),
     further=True,
 )
 def operations(situation: Situation) -> Script:
@@ -28,6 +29,10 @@ def operations(situation: Situation) -> Script:
         given = {"model": situation.model, "input": "Hi", "max_output_tokens": 16, "store": False}
         response = post("authentication.operations/responses", "createResponse", given, valid=False)
         yield replace(response, credentials="none")
+    found = identifier(situation.exchange("responses.stream"))
+    if found is not None and situation.profile.capability("stored_responses") != "absent":
+        read = get("authentication.operations/stored", "getResponse", stored(found))
+        yield replace(read, credentials="none", valid=False)
     scheme = _chat(situation, "authentication.operations/scheme")
     headers = (*scheme.headers, ("authorization", "Basic d2lyZXByb29mOndpcmVwcm9vZg=="))
     yield replace(scheme, credentials="none", headers=headers)
