@@ -67,7 +67,7 @@ def a_short_stream_keeps_the_limit(_: Subject, whole: Exchange, streamed: Exchan
 
 def _goes_no_further(whole: Exchange, streamed: Exchange) -> Outcome | None:
     cut, turn = first_turn(whole), first_turn(streamed)
-    if cut is None or turn is None or not goes_on(cut, turn):
+    if cut is None or turn is None or not goes_on(cut, turn) or limit_of(whole) != limit_of(streamed):
         return None
     return Failed("a stream goes on where the whole answer was cut", repr(cut.said), repr(turn.said), "content")
 
