@@ -4,7 +4,7 @@ from typing import Any
 
 from wireproof.judges.responses.answered import counts_inputs, finished_response, input_tokens
 from wireproof.judges.responses.shapes import OPERATIONS
-from wireproof.judging.judge import judge
+from wireproof.judging.judge import Judge, judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
 from wireproof.judging.selection import answers, steps
 from wireproof.judging.subject import Subject
@@ -93,6 +93,28 @@ def a_conversation_costs_more(subject: Subject, *_: Exchange) -> Outcome | None:
         return Inconclusive("input_tokens is the same for every input")
     message = "a conversation of five messages costs no more than one short text: messages are lost"
     return Failed(message, f"more than {short} input tokens", str(long), "usage.input_tokens")
+
+
+def _longer(form: str) -> Judge:
+    @judge("responses.input.counted", steps("responses.reference", f"responses.longer/{form}"))
+    def decide(subject: Subject, *_: Exchange) -> Outcome | None:
+        """What stands beside the text of the reference is more tokens where it was as `instructions`.
+
+        Elsewhere it may take the place of a longer one that a template has of its own.
+        """
+        labels = ("responses.reference", "responses.echo", f"responses.longer/{form}")
+        short, instructed, long = (input_tokens(subject, label) for label in labels)
+        if short is None or instructed is None or long is None or instructed <= short:
+            return None
+        if long > short:
+            return PASSED
+        message = f"a text costs no more with a longer one beside it ({form}): that one is lost"
+        return Failed(message, f"more than {short} input tokens", str(long), "usage.input_tokens")
+
+    return decide
+
+
+LONGER = [_longer("system"), _longer("parts")]
 
 
 @judge("responses.instructions.counted", steps("responses.reference"))

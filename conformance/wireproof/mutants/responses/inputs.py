@@ -85,10 +85,7 @@ def only_the_last_message_read(fields: Json) -> None:
         fields["input"] = fields["input"][-1:]
 
 
-_HIDDEN = "Templates add tokens of their own between messages, as many as these texts have."
-
-
-@mutant("responses.input.counted", source="W038", reason=_HIDDEN)
+@mutant("responses.input.counted", source="W038")
 @request(RESPONSES)
 def parts_lost(fields: Json) -> None:
     """The parts of messages are lost; only texts are read."""
@@ -97,7 +94,7 @@ def parts_lost(fields: Json) -> None:
             item["content"] = ""
 
 
-@mutant("responses.input.counted", reason=_HIDDEN)
+@mutant("responses.input.counted")
 @request(RESPONSES)
 def developer_messages_lost(fields: Json) -> None:
     """Messages of the developer and the system are not read."""
