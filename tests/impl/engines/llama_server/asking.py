@@ -31,7 +31,7 @@ def chat_request(messages: str | Sequence[Message], **fields: Any) -> ChatReques
 
 
 def _split(fields: dict[str, Any]) -> dict[str, Any]:
-    of_sampling = {name: value for name, value in fields.items() if name in Sampling.__dataclass_fields__}
+    of_sampling = {name: value for name, value in fields.items() if name in Sampling.__struct_fields__}
     sampling = Sampling(**{"temperature": 0.0, "max_tokens": 24, **of_sampling})
     return {"sampling": sampling, **{name: value for name, value in fields.items() if name not in of_sampling}}
 
