@@ -53,6 +53,8 @@ def top_p(situation: Situation) -> Script:
 def _twice(situation: Situation, step: Step) -> Generator[Step, Exchange, Exchange]:
     """The step, and once more where the text is another, to tell what is wrong from a model that changed its mind."""
     exchange = yield step
+    if not takes_temperature(situation):
+        return exchange
     reference, found = only_choice(situation.exchange("completions.reference")), only_choice(exchange)
     if reference is not None and found is not None and reference.text[: len(found.text)] != found.text:
         yield replace(step, label="completions.top-p/again")
