@@ -18,8 +18,11 @@ _OLDER_LIMIT, _NEWER_LIMIT = "max_tokens", "max_completion_tokens"
 _ALLOWANCES = (256, 1024)
 """Tokens for reasoning on top of what a probe wants to read: the second where the first is not enough.
 
-What refuses parameters reasons, too: it is given the first without waiting for an answer that is cut.
+What refuses a temperature, or the older limit, reasons, too: it is given the first without waiting for an answer that
+is cut. Both are in the first requests, so that no limit changes between answers that are compared; what models refuse
+that do not reason, such as log probabilities, tells nothing of that.
 """
+_REASONS = {"temperature", _OLDER_LIMIT}
 _READ = 16
 """A limit below this is not there to bring a text."""
 _IMPLIED: Mapping[str, tuple[str, ...]] = {
@@ -58,7 +61,7 @@ class Adaptation:
         refused = {each for name in refused_parameters(exchange) for each in (name, *_IMPLIED.get(name, ()))}
         if exchange.operation == COMPLETIONS:
             return replace(self, refused_completions=self.refused_completions | refused)
-        allowance = max(self.allowance, _ALLOWANCES[0] if refused else 0)
+        allowance = max(self.allowance, _ALLOWANCES[0] if refused & _REASONS else 0)
         if has_no_room(exchange) and not _tests_its_limit(step) and _limit(_fields(step)) >= _READ:
             allowance = next((more for more in _ALLOWANCES if more > allowance), allowance)
         least = max(self.least, least_limit(exchange) or 0)

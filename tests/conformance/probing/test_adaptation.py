@@ -88,19 +88,20 @@ def test_reasoning_is_allowed_for_unless_the_limit_is_tested() -> None:
 
 
 @pytest.mark.parametrize(
-    ("parameter", "known"),
+    ("parameter", "known", "allowance"),
     [
-        ("max_tokens", {"max_tokens"}),
-        ("temperature", {"temperature", "top_p", "frequency_penalty", "presence_penalty"}),
-        ("presence_penalty", {"presence_penalty", "frequency_penalty"}),
-        ("top_p", {"top_p"}),
+        ("max_tokens", {"max_tokens"}, 256),
+        ("temperature", {"temperature", "top_p", "frequency_penalty", "presence_penalty"}, 256),
+        ("presence_penalty", {"presence_penalty", "frequency_penalty"}, 0),
+        ("top_p", {"top_p"}, 0),
+        ("logprobs", {"logprobs", "top_logprobs"}, 0),
     ],
 )
-def test_a_refusal_teaches_its_parameter_and_what_goes_with_it(parameter: str, known: set[str]) -> None:
+def test_a_refusal_teaches_its_parameter_and_what_goes_with_it(parameter: str, known: set[str], allowance: int) -> None:
     asked = step({parameter: 0.5 if parameter != "max_tokens" else 8})
     learnt = Adaptation().learnt(asked, refused(asked, parameter))
     assert learnt.refused == known
-    assert learnt.allowance == 256
+    assert learnt.allowance == allowance
 
 
 def test_a_least_limit_is_learnt() -> None:
