@@ -37,15 +37,19 @@ def test_without_a_selection_all_probes_are_asked_within_what_was_promised(profi
     assert sum(probe.tokens for probe in asked) <= MOST_TOKENS
 
 
+_TOKENS_AT_RANDOM = 600
+"""A third more than a hundred requests at random were seen to cost a target that counts every word."""
+
+
 @pytest.mark.parametrize("profile", documents.PROFILES)
-def test_further_probes_leave_most_of_their_budget_to_requests_at_random(profile: str) -> None:
+def test_further_probes_leave_requests_at_random_what_they_need(profile: str) -> None:
     everything = plan(profile=profile)
     absent = everything.omissions(Budget())
     asked = [probe for probe in everything.probes if probe.name not in absent and probe.further]
     assert QUICK.requests is not None
     assert QUICK.tokens is not None
     assert 0 < sum(probe.requests for probe in asked) <= QUICK.requests / 3
-    assert sum(probe.tokens for probe in asked) <= QUICK.tokens / 2
+    assert sum(probe.tokens for probe in asked) <= QUICK.tokens - _TOKENS_AT_RANDOM
 
 
 def test_without_requests_at_random_the_further_probes_are_left_out_with_the_reason() -> None:

@@ -78,7 +78,7 @@ def test_unknown_selectors_and_ids_are_told_with_what_is_near() -> None:
     assert "models.list" in caught.value.hint
     with pytest.raises(CouldNotRun) as caught:
         checked_ids(["models.list"], "--skip")
-    assert "models.list.id" in caught.value.hint
+    assert "wireproof list models.list" in caught.value.hint
 
 
 def test_known_selectors_and_ids_are_taken() -> None:
