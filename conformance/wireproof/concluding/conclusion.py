@@ -47,4 +47,4 @@ def conclude(verdicts: Iterable[ClauseVerdict], transcript: Transcript) -> Concl
 def broken_off(transcript: Transcript) -> list[str]:
     """A sentence for each reason for which the run ended before it had asked everything; none where it did not."""
     messages = Counter(each.message for each in transcript.omissions.values() if each.cause in _BROKEN_OFF)
-    return [f"{message}: {count} probes were not asked, or not to their end" for message, count in messages.items()]
+    return [f"{message}; not asked, or not to the end: {count} of the probes" for message, count in messages.items()]

@@ -74,7 +74,7 @@ def test_an_interrupted_run_is_stored_judged_and_never_green(number: signal.Sign
             printed, told = process.communicate(timeout=WITHIN)
     assert process.returncode == code
     assert printed.splitlines()[-1] == "INCONCLUSIVE"
-    assert "the run was interrupted: " in printed
+    assert "the run was interrupted; " in printed
     assert "Traceback" not in told
     report: dict[str, Any] = json.loads((out / "report.json").read_text("utf-8"))
     assert report["verdict"] == "inconclusive"

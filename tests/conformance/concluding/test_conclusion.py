@@ -51,5 +51,5 @@ def test_a_convention_left_open_leaves_the_whole_decided() -> None:
 def test_a_run_that_was_broken_off_says_why_once() -> None:
     why = Omission("interrupted", "the run was interrupted")
     transcript = Transcript(TARGET, (ANSWERED,), {"a": why, "b": why, "c": Omission("budget", "spent")})
-    assert broken_off(transcript) == ["the run was interrupted: 2 probes were not asked, or not to their end"]
+    assert broken_off(transcript) == ["the run was interrupted; not asked, or not to the end: 2 of the probes"]
     assert broken_off(Transcript(TARGET, (ANSWERED,))) == []
