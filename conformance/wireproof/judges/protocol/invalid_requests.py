@@ -14,7 +14,7 @@ _SCHEMAS = {
 }
 _NO_OBJECT = ("invalid_json", "wrong_type", "missing_field")
 """What a deployment may call a body that is no object."""
-_WRONG_TYPES = ("prompt", "max-tokens", "input")
+_WRONG_TYPES = ("prompt", "max-tokens", "input", "max-output-tokens", "temperature")
 _WITH_RANGE = ("temperature", "top_p", "frequency_penalty", "presence_penalty", "n")
 """Values outside the range of these mean nothing; those of others are bounds that a deployment may set wider."""
 

@@ -4,9 +4,10 @@ from wireproof.mutants.mutant import mutant
 from wireproof.peers.golden.settings import KEY
 from wireproof.peers.wire.call import Call
 from wireproof.peers.wire.reply import Reply, text_reply
-from wireproof.peers.wire.rules import CHAT, COMPLETIONS, RESPONSES, incoming, instead, reply
+from wireproof.peers.wire.rules import CHAT, COMPLETIONS, RESPONSES, Json, incoming, instead, reply, request
 
 _BAD_REQUEST = 400
+_HOTTEST = 2
 
 
 @mutant("authentication.operations.refused")
@@ -79,6 +80,29 @@ def wrong_prompt_500(call: Call) -> Reply | None:
 def wrong_input_500(call: Call) -> Reply | None:
     """An input that is a number is an internal error."""
     return text_reply("Internal Server Error", 500) if isinstance(call.fields.get("input"), int) else None
+
+
+@mutant("errors.fields.refused")
+@request(RESPONSES)
+def worded_limit_dropped(fields: Json) -> None:
+    """A limit of a response that is no number is passed over."""
+    if isinstance(fields["max_output_tokens"], str):
+        del fields["max_output_tokens"]
+
+
+@mutant("errors.fields.refused")
+@request(CHAT)
+def worded_temperature_dropped(fields: Json) -> None:
+    """A temperature in words is passed over."""
+    if isinstance(fields["temperature"], str):
+        del fields["temperature"]
+
+
+@mutant("errors.out-of-range.refused")
+@request(RESPONSES)
+def response_temperature_clamped(fields: Json) -> None:
+    """A response takes any temperature for its highest."""
+    fields["temperature"] = min(fields["temperature"], _HOTTEST)
 
 
 @mutant("errors.fields.answered")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from wireproof.probing.probe import Script, Situation, probe
 from wireproof.probing.step import Step, post
 
+_MESSAGES = {"messages": [{"role": "user", "content": "Hi"}], "max_tokens": 1}
 _FOLLOWS = ("chat.reference", "completions.reference", "responses.reference")
 
 
@@ -20,9 +21,9 @@ def bodies(situation: Situation) -> Script:
     yield replace(declared, headers=(("content-type", "text/plain"),))
 
 
-@probe("errors.fields", requests=5, tokens=20, follows=_FOLLOWS, further=True)
+@probe("errors.fields", requests=8, tokens=60, follows=_FOLLOWS, further=True)
 def fields(situation: Situation) -> Script:
-    """Fields of a wrong type, and messages that lack a member or have a role that nobody knows."""
+    """Fields of a wrong type or out of range, and messages that lack a member or have a role that nobody knows."""
     model = {"model": situation.model}
     prompt = model | {"prompt": {"text": "Hi"}, "max_tokens": 1}
     yield post("errors.fields/prompt", "createCompletion", prompt, valid=False)
@@ -31,6 +32,12 @@ def fields(situation: Situation) -> Script:
     if situation.profile.capability("responses") != "absent":
         given = model | {"input": 42, "max_output_tokens": 16, "store": False}
         yield post("errors.fields/input", "createResponse", given, valid=False)
+        endless = model | {"input": "Hi", "max_output_tokens": "many", "store": False}
+        yield post("errors.fields/max-output-tokens", "createResponse", endless, valid=False)
+        hot = model | {"input": "Hi", "max_output_tokens": 16, "temperature": 3, "store": False}
+        yield post("errors.fields/response-range", "createResponse", hot, valid=False)
+    worded = _MESSAGES | model | {"temperature": "hot"}
+    yield post("errors.fields/temperature", "createChatCompletion", worded, valid=False)
     silent = model | {"messages": [{"role": "user"}], "max_tokens": 1}
     yield post("errors.fields/content", "createChatCompletion", silent, valid=False)
     stranger = model | {"messages": [{"role": "wireproof", "content": "Hi"}], "max_tokens": 1}
@@ -38,8 +45,7 @@ def fields(situation: Situation) -> Script:
 
 
 def _chat(situation: Situation, label: str) -> Step:
-    body = {"model": situation.model, "messages": [{"role": "user", "content": "Hi"}], "max_tokens": 1}
-    return post(label, "createChatCompletion", body, valid=False)
+    return post(label, "createChatCompletion", _MESSAGES | {"model": situation.model}, valid=False)
 
 
 def _with(step: Step, body: bytes) -> Step:
