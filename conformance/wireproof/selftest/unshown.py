@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 SCRIPTED: Mapping[str, str] = {
+    "tools.streamed-none-ignored": "It shows where the model calls a function that it need not call.",
     "responses.include-ignored": "Without `include` the server refuses `top_logprobs`, which is optional.",
     "responses.include-ignored-in-streams": "Without `include` the server refuses `top_logprobs`, which is optional.",
     "chat.null-stop-ends-at-comma": "It shows where the model writes a comma, and a short answer need not have one.",
