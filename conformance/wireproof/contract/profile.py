@@ -11,6 +11,8 @@ from wireproof_contract.profile_types import Level
 from wireproof_contract.profile_types import Profile as Statement
 
 STATEMENT = "x-wireproof-profile"
+_HOME = "urn:wireproof:contract"
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 class Profile:
@@ -46,9 +48,16 @@ class Profile:
 
 @cache
 def _validator(profile: str, schema: str) -> jsonschema_rs.Draft202012Validator:
-    """One a process, not one a Profile: each holds megabytes that the garbage collector does not know of."""
-    schemas = documents.profile(profile)["components"]["schemas"]
-    if schema not in schemas:
+    """One a process, not one a Profile, and all over one registry: their memory is not Python's to free."""
+    registry, names = _components(profile)
+    if schema not in names:
         raise KeyError(schema)
-    whole = {"$ref": f"#/components/schemas/{schema}", "components": {"schemas": schemas}}
-    return jsonschema_rs.Draft202012Validator(whole)
+    return jsonschema_rs.Draft202012Validator({"$ref": f"{_HOME}#/components/schemas/{schema}"}, registry=registry)
+
+
+@cache
+def _components(profile: str) -> tuple[jsonschema_rs.Registry, frozenset[str]]:
+    """The component schemas of a profile where references find them, and their names."""
+    schemas = documents.profile(profile)["components"]["schemas"]
+    whole = {"$schema": _DIALECT, "components": {"schemas": schemas}}
+    return jsonschema_rs.Registry([(_HOME, whole)]), frozenset(schemas)
