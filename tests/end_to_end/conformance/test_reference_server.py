@@ -6,12 +6,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
 from tests.end_to_end.mutated_server import SETTINGS, selftest
 from tests.end_to_end.running_server import RunningServer, running_server
+
+pytestmark = pytest.mark.xdist_group("reference-server")  # one run serves many tests
 
 MOUNTS = {"openai": "/v1", "newapi": "/v1", "mistralrs": "/v1", "hadrian": "/api/v1"}
 
@@ -33,53 +35,59 @@ def kit(server: RunningServer, *arguments: str) -> subprocess.CompletedProcess[s
     )
 
 
-QUICK = ("openai", "hadrian")
-"""The dialects that each mount is made for; the others run with the long tests."""
+class Tested(NamedTuple):
+    """What came of a run with everything, and the folder that it wrote."""
+
+    done: subprocess.CompletedProcess[str]
+    out: Path
+
+    @property
+    def report(self) -> Any:
+        return json.loads((self.out / "report.json").read_text("utf-8"))
 
 
 @pytest.fixture(
     scope="module",
-    params=[pytest.param(name, marks=() if name in QUICK else pytest.mark.long) for name in MOUNTS],
+    params=[pytest.param(name, marks=() if name == "openai" else pytest.mark.long) for name in MOUNTS],
 )
-def tested(request: pytest.FixtureRequest, server: RunningServer, tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """Profile, exit code and report of a run with everything."""
+def tested(request: pytest.FixtureRequest, server: RunningServer, tmp_path_factory: pytest.TempPathFactory) -> Tested:
+    """The run in one dialect."""
     profile: str = request.param
     out = tmp_path_factory.mktemp(profile)
     base_url = f"{server.origin}{MOUNTS[profile]}"
-    done = kit(server, "run", "--base-url", base_url, "--profile", profile, "--level", "all", "--out", str(out))
+    options = ("--profile", profile, "--level", "all", "--format", "text,json,junit,html,md", "--out", str(out))
+    done = kit(server, "run", "--base-url", base_url, *options)
     assert (out / "report.json").is_file(), done.stderr
-    return profile, done.returncode, json.loads((out / "report.json").read_text("utf-8"))
+    return Tested(done, out)
 
 
-def test_the_reference_server_conforms_without_a_warning(tested: Any) -> None:
-    _, code, report = tested
+def test_the_reference_server_conforms_without_a_warning(tested: Tested) -> None:
+    report = tested.report
     told = {
         clause["id"]: clause["message"]
         for clause in report["clauses"]
         if clause["verdict"] in {"fail", "warning", "inconclusive", "error"}
     }
     assert told == {}
-    assert (code, report["verdict"]) == (0, "conformant")
+    assert (tested.done.returncode, report["verdict"]) == (0, "conformant")
 
 
-def test_most_clauses_were_really_seen_to_be_kept(tested: Any) -> None:
-    _, _, report = tested
+def test_most_clauses_were_really_seen_to_be_kept(tested: Tested) -> None:
+    report = tested.report
     assert report["totals"]["pass"] > 0.9 * report["totals"]["clauses"]
 
 
-def test_a_run_costs_no_more_than_it_promises(tested: Any) -> None:
-    _, _, report = tested
+def test_a_run_costs_no_more_than_it_promises(tested: Tested) -> None:
+    report = tested.report
     assert report["spent"]["requests"] <= 90 + 150
     assert report["spent"]["tokens"] <= 20_000 + 2_000
 
 
-def test_no_artefact_holds_the_key(server: RunningServer, tmp_path: Path) -> None:
-    formats = "text,json,junit,html,md"
-    done = kit(server, "run", "--base-url", f"{server.origin}/v1", "--out", str(tmp_path), "--format", formats)
-    written = {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()}
+def test_no_artefact_holds_the_key(server: RunningServer, tested: Tested) -> None:
+    written = {path.name: path.read_text("utf-8") for path in tested.out.iterdir()}
     assert set(written) == {"transcript.json", "report.json", "report.html", "summary.md", "badge.svg", "junit.xml"}
     assert [name for name, text in written.items() if server.api_key in text] == []
-    assert server.api_key not in done.stdout + done.stderr
+    assert server.api_key not in tested.done.stdout + tested.done.stderr
 
 
 @pytest.mark.long
