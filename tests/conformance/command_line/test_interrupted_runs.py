@@ -113,9 +113,9 @@ def test_an_interrupted_run_is_replayed_as_such(tmp_path: Path) -> None:
 
 def test_a_target_that_dies_ends_the_run_and_what_found_nobody_fails_nothing(tmp_path: Path) -> None:
     with ExitStack() as alive:
-        target = alive.enter_context(loopback.target(lists_models([MODEL])))
+        target = alive.enter_context(loopback.target(answers_until(2, hangs)))
         with running(command(target, "--only", "models,chat.stop", "--out", str(tmp_path))) as process:
-            wait_until(lambda: len(target.received) > 1)
+            wait_until(lambda: len(target.received) > 2)
             alive.close()
             printed, told = process.communicate(timeout=WITHIN)
     assert process.returncode in {1, 3}
