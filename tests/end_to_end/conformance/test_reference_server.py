@@ -35,7 +35,7 @@ def kit(server: RunningServer, *arguments: str) -> subprocess.CompletedProcess[s
     )
 
 
-class Tested(NamedTuple):
+class Run(NamedTuple):
     """What came of a run with everything, and the folder that it wrote."""
 
     done: subprocess.CompletedProcess[str]
@@ -50,7 +50,7 @@ class Tested(NamedTuple):
     scope="module",
     params=[pytest.param(name, marks=() if name == "openai" else pytest.mark.long) for name in MOUNTS],
 )
-def tested(request: pytest.FixtureRequest, server: RunningServer, tmp_path_factory: pytest.TempPathFactory) -> Tested:
+def tested(request: pytest.FixtureRequest, server: RunningServer, tmp_path_factory: pytest.TempPathFactory) -> Run:
     """The run in one dialect."""
     profile: str = request.param
     out = tmp_path_factory.mktemp(profile)
@@ -58,10 +58,10 @@ def tested(request: pytest.FixtureRequest, server: RunningServer, tmp_path_facto
     options = ("--profile", profile, "--level", "all", "--format", "text,json,junit,html,md", "--out", str(out))
     done = kit(server, "run", "--base-url", base_url, *options)
     assert (out / "report.json").is_file(), done.stderr
-    return Tested(done, out)
+    return Run(done, out)
 
 
-def test_the_reference_server_conforms_without_a_warning(tested: Tested) -> None:
+def test_the_reference_server_conforms_without_a_warning(tested: Run) -> None:
     report = tested.report
     told = {
         clause["id"]: clause["message"]
@@ -72,18 +72,18 @@ def test_the_reference_server_conforms_without_a_warning(tested: Tested) -> None
     assert (tested.done.returncode, report["verdict"]) == (0, "conformant")
 
 
-def test_most_clauses_were_really_seen_to_be_kept(tested: Tested) -> None:
+def test_most_clauses_were_really_seen_to_be_kept(tested: Run) -> None:
     report = tested.report
     assert report["totals"]["pass"] > 0.9 * report["totals"]["clauses"]
 
 
-def test_a_run_costs_no_more_than_it_promises(tested: Tested) -> None:
+def test_a_run_costs_no_more_than_it_promises(tested: Run) -> None:
     report = tested.report
     assert report["spent"]["requests"] <= 90 + 150
     assert report["spent"]["tokens"] <= 20_000 + 2_000
 
 
-def test_no_artefact_holds_the_key(server: RunningServer, tested: Tested) -> None:
+def test_no_artefact_holds_the_key(server: RunningServer, tested: Run) -> None:
     written = {path.name: path.read_text("utf-8") for path in tested.out.iterdir()}
     assert set(written) == {"transcript.json", "report.json", "report.html", "summary.md", "badge.svg", "junit.xml"}
     assert [name for name, text in written.items() if server.api_key in text] == []

@@ -1,7 +1,6 @@
 """However a stream is left, its request ends, and a stream that the network ends is told from a whole one."""
 
 import asyncio
-import signal
 import socket
 import threading
 from collections.abc import Iterator
@@ -10,52 +9,14 @@ from contextlib import contextmanager
 import pytest
 
 from tests.conformance.loopback import Received, target
+from tests.generated.client.endless_server import CHUNK, HEAD, WITHIN, endless, framed, piece
 from tests.generated.client.streams import event
 from wireproof_client import ApiTimeoutError, AsyncStream, AsyncWireproof, Stream, StreamInterrupted, Wireproof
 from wireproof_client.models import ChatCompletion, ChatCompletionChunk
 
-HEAD = (
-    b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\nx-request-id: req_5\r\n\r\n"
-)
-CHUNK = {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "m"}
-WITHIN = 10.0
 
 ChatStream = Stream[ChatCompletionChunk, ChatCompletion]
 AsyncChatStream = AsyncStream[ChatCompletionChunk, ChatCompletion]
-
-
-def piece(text: str) -> bytes:
-    return event({**CHUNK, "choices": [{"index": 0, "delta": {"content": text}, "finish_reason": None}]})
-
-
-def framed(data: bytes) -> bytes:
-    return f"{len(data):x}\r\n".encode() + data + b"\r\n"
-
-
-class Server:
-    """Says two words and then nothing more; notices when its client has gone."""
-
-    def __init__(self) -> None:
-        self.left = threading.Event()
-        self.base_url = ""
-
-    def script(self, _: Received, connection: socket.socket) -> None:
-        connection.sendall(HEAD + framed(piece("one")) + framed(piece("two")))
-        connection.settimeout(WITHIN)
-        try:
-            gone = connection.recv(1) == b""
-        except ConnectionError:
-            gone = True
-        if gone:
-            self.left.set()
-
-
-@contextmanager
-def endless() -> Iterator[Server]:
-    server = Server()
-    with target(server.script) as found:
-        server.base_url = found.base_url
-        yield server
 
 
 def asked(client: Wireproof) -> ChatStream:
@@ -250,19 +211,6 @@ def test_a_stream_that_was_left_has_no_whole_answer() -> None:
         with pytest.raises(StreamInterrupted, match="left"):
             stream.final()
         assert stream.so_far().choices[0].message.content == "one"
-
-
-def test_an_interrupt_from_the_keyboard_ends_the_request() -> None:
-    with endless() as server, Wireproof(base_url=server.base_url) as client:
-        stream = asked(client)
-        seen = 0
-        with pytest.raises(KeyboardInterrupt):  # noqa: PT012  the loop is what is interrupted
-            for _ in stream:
-                seen += 1
-                if seen == 2:
-                    threading.Timer(0.05, signal.pthread_kill, (threading.main_thread().ident, signal.SIGINT)).start()
-        assert server.left.wait(WITHIN)
-        assert stream.response.is_closed
 
 
 @pytest.mark.parametrize("size", [1, 7])
