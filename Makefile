@@ -68,7 +68,7 @@ check: $(DEVELOPMENT_READY) ## Format, lint, types, layers, contract and drift
 	@$(BIN)/python -m client_generator check
 
 test: $(DEVELOPMENT_READY) ## Run the tests (under 5 minutes on 2 cores)
-	@$(BIN)/python -m pytest -m 'not long' -n 2
+	@$(BIN)/python -m pytest -m 'not long' -n 2 --dist loadfile
 
 test-long: $(DEVELOPMENT_READY) ## Run the tests that take longer
 	@$(BIN)/python -m pytest -m long
@@ -96,6 +96,7 @@ model-check: $(DEVELOPMENT_READY) $(TRAINING_READY) ## Check the training code, 
 	@$(BIN)/mypy --python-executable $(TRAINING)/bin/python impl/wireproof_training
 	@$(BIN)/python -m pytest tests/impl/training
 
-ci: check test test-long ## Everything CI runs
+ci: check test test-long selftest ## Everything CI runs
+
 clean: ## Remove .venv and caches
 	@rm -rf $(VENV) $(TRAINING) .mypy_cache .ruff_cache .pytest_cache .hypothesis
