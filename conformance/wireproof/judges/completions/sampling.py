@@ -13,7 +13,7 @@ from wireproof.judges.completions.common import (
 )
 from wireproof.judges.completions.vocabulary import has_known_tokens
 from wireproof.judging.judge import judge
-from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome, Unrepeated
+from wireproof.judging.outcome import PASSED, Failed, Outcome, Unrepeated
 from wireproof.judging.selection import steps
 from wireproof.judging.subject import Subject
 from wireproof.transcript.exchange import Exchange
@@ -70,7 +70,7 @@ def _is_the_likeliest(subject: Subject, _: Exchange, narrow: Exchange) -> Outcom
     if any(stream != reference for each in _streams(subject, narrow) if (stream := text(each)) is not None):
         return None
     if not (has_known_tokens(subject) or _narrows_otherwise(subject, narrow, reference)):
-        return Inconclusive("the text is another, but may not be drawn from probabilities at all")
+        return None
     return Failed("other tokens than the likeliest were drawn", repr(reference), repr(found), "choices[0].text")
 
 
