@@ -43,6 +43,7 @@ def has_open(server: RunningServer, file: Path) -> bool:
     return any(link.is_symlink() and link.readlink() == file for link in links)
 
 
+@pytest.mark.long  # every wait for the lock has to run out
 def test_a_server_ends_in_time_and_says_what_it_could_not_store(file: Path) -> None:
     with running_server(settings=settings(file)) as server, client_of(server) as client:
         before = create(client, max_output_tokens=5)

@@ -63,6 +63,7 @@ def test_what_a_killed_process_ran_ends_as_failed(start: Start, stream: bool) ->
         assert ended.status_code == (400 if stream else 200)
 
 
+@pytest.mark.long  # a lease has to run out
 def test_a_living_process_ends_what_a_killed_one_ran(start: Start) -> None:
     doomed, heir = start(), start()
     with client_of(doomed) as client:

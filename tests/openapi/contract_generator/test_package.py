@@ -109,6 +109,7 @@ def test_the_same_contract_gives_the_same_bytes_whatever_the_seed_of_hashes(
     assert len(written[0]) == 12
 
 
+@pytest.mark.long  # `make check` asks the same
 def test_the_distribution_in_the_repository_is_what_the_contract_says(capsys: pytest.CaptureFixture[str]) -> None:
     assert (main(["check"]), capsys.readouterr().err) == (0, "")
 
