@@ -1,6 +1,7 @@
 """Log probabilities of a stream and of an echoed prompt, compared with those of a whole answer."""
 
 from wireproof.judges.completions.common import REFERENCE, for_each
+from wireproof.judges.completions.vocabulary import has_known_tokens
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import steps
@@ -21,8 +22,11 @@ def _scores(exchange: Exchange) -> TokenScores | None:
 
 
 @judge("completions.modes.same-logprobs", steps("completions.logprobs", "completions.stream"))
-def a_stream_has_the_same_tokens(_: Subject, whole: Exchange, streamed: Exchange) -> Outcome | None:
-    """Where the text is the same: the same tokens with nearly the same log probabilities."""
+def a_stream_has_the_same_tokens(subject: Subject, whole: Exchange, streamed: Exchange) -> Outcome | None:
+    """Where the text is the same: the same tokens with nearly the same log probabilities.
+
+    What scripts make up may be made up anew: only a target that shows a vocabulary is held to the values.
+    """
     one, other = only_choice(whole), only_choice(streamed)
     if one is None or other is None or one.text != other.text or streamed.request.fields.get("logprobs") is None:
         return None
@@ -39,7 +43,7 @@ def a_stream_has_the_same_tokens(_: Subject, whole: Exchange, streamed: Exchange
         for value, other in pairs
         if value is not None and other is not None and abs(value - other) > _SLACK
     ]
-    if len(apart) * 2 > len(expected.values):
+    if len(apart) * 2 > len(expected.values) and has_known_tokens(subject):
         return Failed("the stream has other log probabilities", str(apart[0][0]), str(apart[0][1]), _PLACE)
     return PASSED
 

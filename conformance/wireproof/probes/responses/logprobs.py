@@ -26,5 +26,5 @@ def logprobs(situation: Situation) -> Script:
     accepted = Expectation("responses.logprobs.accepted", "chat_logprobs", _NAMES)
     whole = yield respond(situation, "responses.logprobs", own, accepted)
     if whole.succeeded and situation.exchange("responses.stream"):
-        streamed = Expectation("responses.logprobs.accepted", "chat_logprobs", _NAMES)
+        streamed = Expectation("responses.logprobs.accepted", "chat_logprobs", _NAMES, "responses.logprobs")
         yield respond(situation, "responses.logprobs/stream", {**own, "stream": True}, streamed)
