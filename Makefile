@@ -71,7 +71,7 @@ test: $(DEVELOPMENT_READY) ## Run the tests (under 5 minutes on 2 cores)
 	@$(BIN)/python -m pytest -m 'not long' -n 2 --dist loadfile
 
 test-long: $(DEVELOPMENT_READY) ## Run the tests that take longer
-	@$(BIN)/python -m pytest -m long
+	@$(BIN)/python -m pytest -m long -n 2 --dist loadfile
 
 selftest: $(KIT_READY) ## Prove the kit on broken and on odd servers, and write docs/kill-matrix.html
 	@$(BIN)/python -m wireproof selftest --workers $(or $(WORKERS),$(shell getconf _NPROCESSORS_ONLN)) --html docs/kill-matrix.html

@@ -16,7 +16,6 @@ EXEMPT: Mapping[str, str] = {
     "completions.streaming.accepted": _FIRST,
     "errors.fuzzed.answered": "Only generated requests show it, and a selftest sends the directed ones alone.",
     "responses.events.reasoning": _UNSEEN,
-    "responses.input.system.accepted": _FIRST,
     "responses.json-schema.accepted": _FIRST,
     "responses.stream.done-last": _UNSEEN,
     "responses.stream.reasoning-done": _UNSEEN,
