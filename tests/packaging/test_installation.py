@@ -108,6 +108,11 @@ def test_the_installed_program_explains_itself(clean_environment: Path, tmp_path
     assert "WIREPROOF_API_KEYS" in shown.stdout
 
 
+def test_the_installed_program_passes_on_no_warning_of_a_library(clean_environment: Path) -> None:
+    with running_server(command=[str(clean_environment / "wireproof-server")]) as server:
+        assert "Warning" not in server.output
+
+
 def test_the_installed_program_completes_a_text(clean_environment: Path) -> None:
     with running_server(command=[str(clean_environment / "wireproof-server")]) as server:
         answer = httpx.post(
