@@ -3,20 +3,23 @@
 It is run as a script. The first line of standard input is a JSON object with the
 fields of `settings.ChildSettings`; the first line of standard output says that the server listens, or why it does not:
 `{"listening": true}` or `{"error": "..."}`. The process ends when its standard input does, so it never outlives its
-parent, whatever becomes of that.
+parent, whatever becomes of that, and takes its socket and the socket's folder with it.
 """
 
+import contextlib
 import json
 import os
 import sys
 import threading
+from pathlib import Path
 from typing import Any
 
 
 def main() -> None:
     """Serve until standard input ends."""
     settings = json.loads(sys.stdin.readline())
-    threading.Thread(target=_end_with_the_parent, daemon=True).start()  # before the model is loaded: that may take long
+    # Before the model is loaded, for that may take long.
+    threading.Thread(target=_end_with_the_parent, args=[Path(settings["socket"])], daemon=True).start()
     try:
         server = _serve(settings)
     except Exception as error:  # noqa: BLE001  whatever it is, the parent must be told
@@ -59,9 +62,13 @@ def _say(message: dict[str, Any]) -> None:
     sys.stdout.flush()
 
 
-def _end_with_the_parent() -> None:
+def _end_with_the_parent(socket: Path) -> None:
     while sys.stdin.readline():
         pass
+    # A parent that was killed leaves its folder for the socket, and nobody else knows of it.
+    with contextlib.suppress(OSError):
+        socket.unlink(missing_ok=True)
+        socket.parent.rmdir()  # only when nothing else is in it
     os._exit(0)
 
 

@@ -53,7 +53,6 @@ class EmbeddedEngine(LlamaServerEngine):
         self._threads = threads
         self._gpu_layers = gpu_layers
         self._folder: Path | None = None
-        self._starts = 0
         self._child: ChildProcess | None = None
         self._supervision: asyncio.Task[None] | None = None
 
@@ -65,13 +64,7 @@ class EmbeddedEngine(LlamaServerEngine):
     async def start(self) -> None:
         """Load the model. Raises `EngineUnavailable`, with cause and hint, when that fails."""
         settings = self._settings(read_gguf_header(self._model_path))
-        # Readable by this user alone, so nobody else can reach the socket in it.
-        self._folder = Path(tempfile.mkdtemp(prefix="wireproof-"))
-        try:
-            child = await self._start_child(settings)
-        except BaseException:
-            self._remove_folder()
-            raise
+        child = await self._start_child(settings)
         self._supervision = asyncio.create_task(self._supervise(child, settings))
 
     def _settings(self, header: GgufHeader) -> EngineSettings:
@@ -89,14 +82,19 @@ class EmbeddedEngine(LlamaServerEngine):
         return int(self._model_path.stat().st_mtime)
 
     async def _start_child(self, settings: EngineSettings) -> ChildProcess:
-        self._starts += 1
-        socket = (self._folder or Path()) / f"{self._starts}.sock"  # a new name: the old one may still be there
-        child = await start_child(settings.for_child(socket))
+        self._remove_folder()  # of a child that was killed; one that ends by itself leaves none
+        # Readable by this user alone, so nobody else can reach the socket in it.
+        self._folder = Path(tempfile.mkdtemp(prefix="wireproof-"))
+        socket = self._folder / "engine.sock"
         try:
-            client = Client(self._base_url, socket=socket)
-            await self._connect(client, has_chat_template=settings.has_chat_template)
+            child = await start_child(settings.for_child(socket))
+            try:
+                await self._connect(Client(self._base_url, socket=socket), has_chat_template=settings.has_chat_template)
+            except BaseException:
+                await child.end()
+                raise
         except BaseException:
-            await child.end()
+            self._remove_folder()
             raise
         self._child = child
         return child

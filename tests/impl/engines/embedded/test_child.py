@@ -54,18 +54,30 @@ async def test_its_socket_is_for_this_user_alone(engine: EmbeddedEngine) -> None
     assert folder.stat().st_mode & 0o077 == 0
 
 
-async def test_it_ends_when_its_parent_is_killed(model_path: Path) -> None:
+async def test_it_ends_and_leaves_no_file_when_its_parent_is_killed(model_path: Path, tmp_path: Path) -> None:
     parent = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", PARENT, str(model_path), stdout=asyncio.subprocess.PIPE
+        sys.executable,
+        "-c",
+        PARENT,
+        str(model_path),
+        stdout=asyncio.subprocess.PIPE,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
     )
     assert parent.stdout is not None
     child = int(await parent.stdout.readline())
     os.kill(child, 0)
+    assert "engine.sock" in names_below(tmp_path)
     parent.send_signal(signal.SIGKILL)
     await parent.wait()
     async with asyncio.timeout(SECONDS):
         while running(child):  # noqa: ASYNC110  the end of a stranger's child is no event of ours
             await asyncio.sleep(0.01)
+    assert names_below(tmp_path) == []
+
+
+def names_below(folder: Path) -> list[str]:
+    """The names of all files and folders below the folder."""
+    return [name for _, folders, files in os.walk(folder) for name in (*folders, *files)]
 
 
 def running(pid: int) -> bool:
