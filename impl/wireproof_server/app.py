@@ -10,7 +10,7 @@ from starlette.types import ASGIApp
 
 from wireproof_server.generation.catalogue import Catalogue
 from wireproof_server.generation.engine import Engine
-from wireproof_server.handlers import generation_handlers, response_handlers
+from wireproof_server.handlers import PLAIN_BODIES, generation_handlers, response_handlers
 from wireproof_server.handlers.call import Call, Handler
 from wireproof_server.handlers.health import Health
 from wireproof_server.handlers.models import Models
@@ -21,12 +21,12 @@ from wireproof_server.limits.request_rate import RequestRateLimit
 from wireproof_server.limits.token_quota import TokenQuota
 from wireproof_server.log import Logger, build_logger
 from wireproof_server.middleware.access_log import AccessLog
-from wireproof_server.middleware.concurrency import ConcurrencyLimit
 from wireproof_server.middleware.cross_origin import CrossOrigin
-from wireproof_server.middleware.draining import Drain, Draining
+from wireproof_server.middleware.draining import Drain
 from wireproof_server.middleware.errors import Errors
 from wireproof_server.middleware.exchange import exchange_of
 from wireproof_server.middleware.exchanges import Exchanges
+from wireproof_server.middleware.intake import Intake
 from wireproof_server.middleware.lifespan import Lifespan
 from wireproof_server.mounts import MOUNTS, OPENAI
 from wireproof_server.pages.documentation import documentation_pages
@@ -72,15 +72,16 @@ def build_app(
     logger = logger or build_logger(settings.log_level, settings.log_format)
     responses = build_responses(settings, drain)
     handlers = build_handlers(catalogue, responses, build_templates(settings), drain)
-    operations = build_operations(handlers, body_limit=settings.body_limit, body_timeout=settings.body_timeout)
+    operations = build_operations(
+        handlers, body_limit=settings.body_limit, body_timeout=settings.body_timeout, plain_bodies=PLAIN_BODIES
+    )
     lifespan = partial(
         Lifespan, start=partial(_start, responses, catalogue), close=partial(_close, responses, catalogue)
     )
     app: ASGIApp = build_router(operations, MOUNTS, KeyRing(settings.api_keys), lifespan, build_admission(settings))
 
     always_served = frozenset(mount.base_path + path for mount in MOUNTS for path in HEALTH_PATHS)
-    app = ConcurrencyLimit(app, limit=settings.max_concurrent_requests, exempt=always_served)
-    app = Draining(app, drain=drain, exempt=always_served)
+    app = Intake(app, drain=drain, limit=settings.max_concurrent_requests, exempt=always_served)
     app = Site(app, pages=build_pages(catalogue, handlers))
     app = Errors(app, logger=logger)
     if settings.allow_origins:

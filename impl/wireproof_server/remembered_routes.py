@@ -1,6 +1,6 @@
 """Where Connexion led a request, the next one of its kind goes at once."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from typing import TypeAlias
 
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -20,7 +20,7 @@ class RememberedRoutes:
         self._app = app
         self._known = known
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """Serve one ASGI connection."""
         known = self._known.get((scope["method"], scope["path"])) if scope["type"] == "http" else None
-        await (known or self._app)(scope, receive, send)
+        return (known or self._app)(scope, receive, send)

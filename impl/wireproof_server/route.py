@@ -8,7 +8,7 @@ from starlette.types import Receive, Scope, Send
 from wireproof_server.errors.from_generation import from_generation
 from wireproof_server.generation.errors import GenerationError
 from wireproof_server.handlers.call import Call, Handler
-from wireproof_server.key_check import Check, Credentials
+from wireproof_server.key_check import Check
 from wireproof_server.limits.admission import Admission
 from wireproof_server.middleware.exchange import exchange_of
 from wireproof_server.mounts import Mount
@@ -36,13 +36,11 @@ class Route:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
         operation, exchange = self.operation, exchange_of(scope)
-        credentials = Credentials(exchange.headers)
-        await self.check(credentials)
+        exchange.caller = self.check(exchange.headers)
         exchange.operation_id = operation.operation_id
-        exchange.caller = credentials.context.get("user")
         self.admission.admit(operation.operation_id, self.mount, exchange)
         try:
-            path, query, body = await operation.reader.read(scope, receive)
+            path, query, body = await operation.reader.read(scope, exchange.headers, receive)
             response: Response = await operation.handler(
                 Call(
                     operation_id=operation.operation_id,

@@ -20,7 +20,9 @@ from wireproof_server.key_check import KeyCheck
 from wireproof_server.limits.admission import NO_LIMITS, Admission
 from wireproof_server.mounts import Mount
 from wireproof_server.remembered_routes import RememberedRoutes
-from wireproof_server.requests.reading import OperationReader
+from wireproof_server.requests.media_type import JSON
+from wireproof_server.requests.parameters import Parameters
+from wireproof_server.requests.reading import BodyReader, OperationReader, ReadPlain
 from wireproof_server.route import Operation
 from wireproof_server.security import KeyRing, security_map
 
@@ -28,10 +30,18 @@ METHODS = ("get", "put", "post", "delete", "patch")
 
 
 def build_operations(
-    handlers: Mapping[str, Handler], *, body_limit: int, body_timeout: float
+    handlers: Mapping[str, Handler],
+    *,
+    body_limit: int,
+    body_timeout: float,
+    plain_bodies: Mapping[str, ReadPlain] | None = None,
 ) -> Mapping[str, Operation]:
-    """The operations of the contract that have a handler, by operationId; validators are built here, once."""
+    """The operations of the contract that have a handler, by operationId; validators are built here, once.
+
+    `plain_bodies` says who may read the bodies of an operation before they are judged.
+    """
     document = documents.load("openapi-3.2.json")
+    plain_bodies = plain_bodies or {}
     operations = {}
     for item in document["paths"].values():
         for method in METHODS:
@@ -39,10 +49,17 @@ def build_operations(
             if operation is None or operation["operationId"] not in handlers:
                 continue
             operation_id = operation["operationId"]
-            reader = OperationReader(
-                operation, item.get("parameters", []), document, body_limit=body_limit, body_timeout=body_timeout
+            parameters = Parameters([*item.get("parameters", []), *operation.get("parameters", [])], document)
+            content = operation.get("requestBody", {}).get("content", {})
+            body = None
+            if JSON in content:
+                plain = plain_bodies.get(operation_id)
+                body = BodyReader(
+                    content[JSON]["schema"], document, limit=body_limit, patience=body_timeout, plain=plain
+                )
+            operations[operation_id] = Operation(
+                operation_id, OperationReader(parameters, body), handlers[operation_id]
             )
-            operations[operation_id] = Operation(operation_id, reader, handlers[operation_id])
     return operations
 
 

@@ -3,17 +3,15 @@
 import hashlib
 import hmac
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeAlias
+from typing import Any
 
 from connexion.security import NO_VALUE  # type: ignore[import-untyped]  # it ships no types
 
 from wireproof_server.errors.from_exception import wrong_key
-from wireproof_server.key_check import Credentials
+from wireproof_server.key_check import Verify
+from wireproof_server.middleware.exchange import Headers
 
 CALLER_DIGITS = 16  # of the key's digest: enough to tell callers apart, useless to find the key
-
-# What connexion calls with the request: NO_VALUE when these credentials were not sent, else facts about the caller.
-Verify: TypeAlias = Callable[[Credentials], Any]
 
 
 class KeyRing:
@@ -22,8 +20,8 @@ class KeyRing:
     def __init__(self, keys: Iterable[str]) -> None:
         self._digests = tuple(_digest(key.encode()) for key in keys)
 
-    def caller(self, key: bytes) -> str | None:
-        """Who this key belongs to, without revealing it; None when it opens nothing.
+    def caller(self, key: bytes) -> str:
+        """Who this key belongs to, without revealing it. Raises ApiError 401 when it opens nothing.
 
         Every digest is compared, each in constant time: how long it takes tells nothing about any key.
         """
@@ -31,7 +29,9 @@ class KeyRing:
         known = False
         for digest in self._digests:
             known |= hmac.compare_digest(sent, digest)
-        return sent.hex()[:CALLER_DIGITS] if known else None
+        if not known:
+            raise wrong_key()
+        return sent[: CALLER_DIGITS // 2].hex()
 
 
 class BearerKeys:
@@ -42,13 +42,14 @@ class BearerKeys:
 
     def get_fn(self, _scheme: Mapping[str, Any], _scopes: list[str]) -> Verify:
         """The function that verifies one request."""
+        caller = self._keys.caller
 
-        def verify(request: Credentials) -> Any:
-            sent = request.header(b"authorization")
+        def verify(headers: Headers) -> Any:
+            sent = headers.get(b"authorization")
             if sent is None:
                 return NO_VALUE
-            kind, _, key = sent.strip().partition(" ")
-            return _verified(self._keys, key.strip() if kind.lower() == "bearer" else "")
+            kind, _, key = sent.strip().partition(b" ")
+            return caller(key.strip() if kind.lower() == b"bearer" else b"")
 
         return verify
 
@@ -61,11 +62,11 @@ class HeaderKeys:
 
     def get_fn(self, scheme: Mapping[str, Any], _scopes: list[str]) -> Verify:
         """The function that verifies one request."""
-        header = scheme["name"].lower().encode("latin-1")
+        caller, header = self._keys.caller, scheme["name"].lower().encode("latin-1")
 
-        def verify(request: Credentials) -> Any:
-            sent = request.header(header)
-            return NO_VALUE if sent is None else _verified(self._keys, sent.strip())
+        def verify(headers: Headers) -> Any:
+            sent = headers.get(header)
+            return NO_VALUE if sent is None else caller(sent.strip())
 
         return verify
 
@@ -73,13 +74,6 @@ class HeaderKeys:
 def security_map(keys: KeyRing) -> dict[str, Callable[[], BearerKeys | HeaderKeys]]:
     """Connexion's `security_map`: what makes a handler for each kind of scheme that the contract declares."""
     return {"bearer": lambda: BearerKeys(keys), "apiKey": lambda: HeaderKeys(keys)}
-
-
-def _verified(keys: KeyRing, key: str) -> Mapping[str, str]:
-    caller = keys.caller(key.encode("latin-1", "replace"))
-    if caller is None:
-        raise wrong_key()
-    return {"sub": caller}
 
 
 def _digest(key: bytes) -> bytes:

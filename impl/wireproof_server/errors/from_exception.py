@@ -1,6 +1,5 @@
 """From any exception to an API error: what the framework raises, and what nobody foresaw."""
 
-from connexion.exceptions import OAuthProblem  # type: ignore[import-untyped]  # it ships no types
 from starlette.exceptions import HTTPException
 
 from wireproof_server.errors.api_error import ApiError
@@ -20,8 +19,6 @@ def from_exception(exception: Exception, *, method: str, path: str) -> ApiError:
         return exception
     if isinstance(exception, StorageUnavailable):
         return storage_unavailable()
-    if isinstance(exception, OAuthProblem):
-        return missing_key()
     if isinstance(exception, HTTPException):
         return _from_http(exception, method, path)
     return ApiError(

@@ -9,6 +9,7 @@ import asyncio
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from wireproof_server.generation.engine import Engine, ModelCard
 from wireproof_server.generation.errors import EngineUnavailable, GenerationError, ModelNotFound
@@ -16,6 +17,9 @@ from wireproof_server.generation.errors import EngineUnavailable, GenerationErro
 DEFAULT_MODEL = "default"  # the name that a request without a model asks for
 LONGEST_MODEL_NAME = 512  # characters; source: Hadrian's limit for model strings
 _SHOWN_OF_A_NAME = 64  # characters repeated in an error message
+
+Served: TypeAlias = tuple[Engine, ModelCard]
+"""A model, and the engine that serves it."""
 
 
 @dataclass(slots=True)
@@ -45,6 +49,7 @@ class Catalogue:
         if not engines:
             raise ValueError("a catalogue needs at least one engine")
         self._listings = [_Listing(engine) for engine in engines]
+        self._by_name: Mapping[str, Served] = {}
         self._ask_again_after = ask_again_after
         self._clock = clock
         self._asked_at: float | None = None
@@ -89,18 +94,20 @@ class Catalogue:
             by_id.setdefault(card.id, card)
         return tuple(by_id.values())
 
-    async def resolve(self, model: str | None, models: Sequence[str] = ()) -> tuple[Engine, ModelCard]:
+    async def resolve(self, model: str | None, models: Sequence[str] = ()) -> Served:
         """The engine and model for a request that names `model` and, as fall-backs in order, `models`.
 
         No name at all asks for "default". Raises `ModelNotFound` about the first name when none is served, and
         `EngineUnavailable` instead while an engine that might serve it could never be asked.
         """
+        if (model or not models) and (found := self._by_name.get(model or DEFAULT_MODEL)) is not None:
+            return found
         candidates = ([("model", model)] if model else []) + [
             (f"models[{position}]", name) for position, name in enumerate(models) if name
         ]
         candidates = candidates or [("model", DEFAULT_MODEL)]
         for _, name in candidates:
-            found = self._find(name) or await self._find_after_asking(name)
+            found = self._by_name.get(name) or await self._found_after_asking(name)
             if found is not None:
                 return found
         parameter, name = candidates[0]
@@ -111,25 +118,29 @@ class Catalogue:
             f"The model {_shown(name)} does not exist here; GET /models lists those that do.", parameter=parameter
         )
 
-    def _find(self, name: str) -> tuple[Engine, ModelCard] | None:
-        if name == DEFAULT_MODEL:
-            # Not the next engine's while the first is out of reach: what "default" means must not change by itself.
-            return None if self._listings[0].cards is None else next(self._served(), None)
-        by_alias = None
-        for engine, card in self._served():
-            if card.id == name:
-                return engine, card
-            if by_alias is None and name in card.aliases:
-                by_alias = engine, card
-        return by_alias
-
-    async def _find_after_asking(self, name: str) -> tuple[Engine, ModelCard] | None:
+    async def _found_after_asking(self, name: str) -> Served | None:
         if not _is_possible_name(name):
             return None
         await self._ask_engines()
-        return self._find(name)
+        return self._by_name.get(name)
 
-    def _served(self) -> Iterator[tuple[Engine, ModelCard]]:
+    def _names(self) -> Mapping[str, Served]:
+        """Who is meant by each name."""
+        ids: dict[str, Served] = {}
+        aliases: dict[str, Served] = {}
+        for served in self._served():
+            card = served[1]
+            ids.setdefault(card.id, served)
+            for alias in card.aliases:
+                aliases.setdefault(alias, served)
+        names = aliases | ids
+        names.pop(DEFAULT_MODEL, None)
+        # Not the next engine's while the first is out of reach: what "default" means must not change by itself.
+        if self._listings[0].cards is not None and (first := next(self._served(), None)) is not None:
+            names[DEFAULT_MODEL] = first
+        return names
+
+    def _served(self) -> Iterator[Served]:
         for listing in self._listings:
             for card in listing.cards or ():
                 yield listing.engine, card
@@ -140,6 +151,7 @@ class Catalogue:
             if self._asked_at is not None and self._clock() - self._asked_at < self._ask_again_after:
                 return
             await asyncio.gather(*(_ask(listing) for listing in self._listings))
+            self._by_name = self._names()
             self._asked_at = self._clock()
 
 

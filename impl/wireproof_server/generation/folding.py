@@ -1,6 +1,6 @@
 """From the events of one request to its finished choices."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import aclosing
 
 from wireproof_server.generation.closing import closing
@@ -92,16 +92,17 @@ class Fold:
         self._choices: dict[int, Choice] = {}
         self._usage: Usage | None = None
 
-    def add(self, event: Event) -> None:
-        """Take the next event."""
-        if isinstance(event, Delta):
-            self._open.setdefault(event.index, []).append(event)
-        elif isinstance(event, Finished):
-            self._choices[event.index] = _joined(self._open.pop(event.index, ()), event)
-        elif isinstance(event, Started):
-            self._started = event
-        else:
-            self._usage = event
+    def take(self, events: Iterable[Event]) -> None:
+        """Take the next events."""
+        for event in events:
+            if isinstance(event, Delta):
+                self._open.setdefault(event.index, []).append(event)
+            elif isinstance(event, Finished):
+                self._choices[event.index] = _joined(self._open.pop(event.index, ()), event)
+            elif isinstance(event, Started):
+                self._started = event
+            else:
+                self._usage = event
 
     def generation(self) -> Generation:
         """What came of it. Raises `EngineFailed` when the events ended too soon."""
@@ -114,8 +115,7 @@ async def fold(events: AsyncIterator[Event]) -> Generation:
     """Read one request to its end. Raises what the engine raises, and `EngineFailed` when it stops too soon."""
     result = Fold()
     async with closing(events):
-        async for event in events:
-            result.add(event)
+        result.take([event async for event in events])
     return result.generation()
 
 
@@ -133,7 +133,7 @@ async def fold_all(streams: Sequence[AsyncIterator[Event]], *, width: int = 1) -
     async with aclosing(batches):
         async for batch in batches:
             for number, event in batch:
-                folds[number].add(event)
+                folds[number].take((event,))
     return [each.generation() for each in folds]
 
 

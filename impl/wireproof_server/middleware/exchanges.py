@@ -1,5 +1,7 @@
 """Notes about every request and its answer are begun here, and what they say of the answer's head is sent with it."""
 
+from collections.abc import Awaitable
+
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from wireproof_server.middleware.exchange import begin_exchange
@@ -19,7 +21,7 @@ class Exchanges:
             return
         exchange = begin_exchange(scope)
 
-        async def send_and_note(message: Message) -> None:
+        def send_and_note(message: Message) -> Awaitable[None]:  # no coroutine: it has nothing to wait for itself
             if message["type"] == "http.response.start":
                 exchange.status = message["status"]
                 message["headers"] = [
@@ -27,6 +29,6 @@ class Exchanges:
                     (HEADER, exchange.request_id.encode("ascii")),
                     *exchange.answer_headers,
                 ]
-            await send(message)
+            return send(message)
 
         await self._app(scope, receive, send_and_note)

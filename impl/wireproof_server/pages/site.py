@@ -21,22 +21,22 @@ class Site:
         self._app = app
         self._pages = pages
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def __call__(self, scope: Scope, receive: Receive, send: Send) -> Awaitable[None]:
         """Serve one ASGI connection."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        page = self._pages.get(scope["path"].rstrip("/") or "/")
+        page = self._pages.get(scope["path"].rstrip("/") or "/") if scope["type"] == "http" else None
         if page is None:
-            await self._app(scope, receive, send)
-            return
-        response = await self._respond(page, Request(scope, receive))
-        await response(scope, receive, send)
+            return self._app(scope, receive, send)
+        return _serve(page, scope, receive, send)
 
-    @staticmethod
-    async def _respond(page: Page, request: Request) -> Response:
-        if request.method == "OPTIONS":
-            return Response(status_code=204, headers={"allow": ALLOWED})
-        if request.method not in {"GET", "HEAD"}:
-            raise method_not_allowed(request.method, request.url.path, ALLOWED)
-        return await page(request)
+
+async def _serve(page: Page, scope: Scope, receive: Receive, send: Send) -> None:
+    response = await _response(page, Request(scope, receive))
+    await response(scope, receive, send)
+
+
+async def _response(page: Page, request: Request) -> Response:
+    if request.method == "OPTIONS":
+        return Response(status_code=204, headers={"allow": ALLOWED})
+    if request.method not in {"GET", "HEAD"}:
+        raise method_not_allowed(request.method, request.url.path, ALLOWED)
+    return await page(request)

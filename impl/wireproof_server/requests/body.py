@@ -21,7 +21,8 @@ async def read_body(headers: Headers, receive: Receive, *, limit: int, patience:
     """
     if _declared_length(headers) > limit:
         raise _too_large(limit)
-    message = await _next(receive, patience)
+    begun = Begun(receive())
+    message = _connected(begun.result if begun.is_done else await _patiently(begun, patience))
     first: bytes = message.get("body", b"")
     if not message.get("more_body", False):
         _check_size(first, limit)
@@ -29,26 +30,23 @@ async def read_body(headers: Headers, receive: Receive, *, limit: int, patience:
     pieces = bytearray(first)
     while message.get("more_body", False):
         _check_size(pieces, limit)
-        message = await _next(receive, patience)
+        begun = Begun(receive())
+        message = _connected(begun.result if begun.is_done else await _patiently(begun, patience))
         pieces += message.get("body", b"")
     _check_size(pieces, limit)
     return bytes(pieces)
 
 
-async def _next(receive: Receive, patience: float) -> Message:
-    begun = Begun(receive())
-    if begun.is_done:
-        return _connected(begun.result)
+async def _patiently(begun: Begun[Message], patience: float) -> Message:
     watch = _Watch(patience)
     try:
-        message = await begun
+        return await begun
     except asyncio.CancelledError:
         if watch.expired and watch.task.uncancel() == 0:
             raise _too_slow(patience) from None
         raise
     finally:
         watch.timer.cancel()
-    return _connected(message)
 
 
 def _connected(message: Message) -> Message:

@@ -62,6 +62,7 @@ class Parameters:
         parameters = [Parameter(resolved(parameter, document), document) for parameter in declared]
         self._path = [parameter for parameter in parameters if parameter.location == "path"]
         self._query = [parameter for parameter in parameters if parameter.location == "query"]
+        self.is_any = bool(parameters)
 
     def path(self, scope: Scope) -> Mapping[str, str]:
         """Path parameters. Raises ApiError 400 that names the one that breaks the contract."""

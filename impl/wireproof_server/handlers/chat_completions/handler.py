@@ -8,14 +8,20 @@ from wireproof_server.handlers.call import Call, Handler
 from wireproof_server.handlers.chat_completions.chunks import chat_completion_chunks
 from wireproof_server.handlers.chat_completions.full import full_chat_completion
 from wireproof_server.handlers.chat_completions.order import chat_order
+from wireproof_server.handlers.chat_completions.plain import PlainChat
 
 
 def chat_completion_handler(catalogue: Catalogue) -> Handler:
     """A handler that answers conversations on the engines of `catalogue`. It raises `GenerationError`s."""
 
     async def create_chat_completion(call: Call) -> Response:
-        order = chat_order(call.body)
-        engine, card = await catalogue.resolve(call.body.get("model"), call.body.get("models") or ())
+        body = call.body
+        if isinstance(body, PlainChat):
+            order = body.order()
+            engine, card = await catalogue.resolve(body.model)
+        else:
+            order = chat_order(body)
+            engine, card = await catalogue.resolve(body.get("model"), body.get("models") or ())
         if order.stream is not None:
             return await send_events(call, chat_completion_chunks(engine, card.id, order, order.stream))
         return await send_object(call, full_chat_completion(engine, card.id, order))

@@ -38,11 +38,11 @@ class ChatOrder(Value, frozen=True):
     sampling: Sampling
     n: int
     tool_use: ToolUse
-    grammar: Grammar | None
-    reasoning_effort: ReasoningEffort | None
-    truncate: bool
-    stream: StreamOptions | None
-    service_tier: str | None
+    grammar: Grammar | None = None
+    reasoning_effort: ReasoningEffort | None = None
+    truncate: bool = False
+    stream: StreamOptions | None = None
+    service_tier: str | None = None
 
     def request(self, model: str) -> ChatRequest:
         """What the engine is asked."""

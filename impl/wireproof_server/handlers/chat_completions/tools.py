@@ -23,7 +23,7 @@ class ToolUse(Value, frozen=True):
     is_legacy: bool = False
 
 
-_NO_TOOLS = ToolUse(tools=(), choice=ToolChoice(), parallel=True)
+NO_TOOLS = ToolUse(tools=(), choice=ToolChoice(), parallel=True)
 
 
 def tool_use(body: Wire) -> ToolUse:
@@ -33,7 +33,7 @@ def tool_use(body: Wire) -> ToolUse:
     `UnsupportedParameter` for tools that are no functions.
     """
     if _FIELDS.isdisjoint(body):
-        return _NO_TOOLS
+        return NO_TOOLS
     if body.get("functions") is not None or body.get("function_call") is not None:
         return _legacy_use(body)
     tools = tuple(_tools(body.get("tools") or ()))

@@ -7,10 +7,11 @@ from wireproof_server.generation.errors import InvalidRequest
 from wireproof_server.value import Value
 
 
-class StreamOptions(Value, frozen=True):
+class StreamOptions(Value, frozen=True, forbid_unknown_fields=True):
     """`include_usage` adds a last chunk with the usage; `include_obfuscation` pads every chunk.
 
-    Padding hides the lengths of tokens from whoever sees only the sizes of encrypted packets.
+    Padding hides the lengths of tokens from whoever sees only the sizes of encrypted packets. Plain requests have them
+    read as they are, if there are no others.
     """
 
     include_usage: bool = False
