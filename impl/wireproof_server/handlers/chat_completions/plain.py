@@ -18,13 +18,14 @@ from wireproof_server.handlers.fields.streaming import StreamOptions
 
 _NEUTRAL = Sampling()
 
-# The bounds of the contract's schemas. Integers end where both parsers still read them alike.
+# The bounds of the contract's schemas; where these have none, numbers end where every parser still reads them alike.
 Count: TypeAlias = Annotated[int, Meta(ge=0, le=2**63 - 1)]
 Penalty: TypeAlias = Annotated[float, Meta(ge=-2, le=2)]
 Share: TypeAlias = Annotated[float, Meta(ge=0, le=1)]
 
 
-class _Text(Struct, tag_field="type", tag="text", forbid_unknown_fields=True):
+class _Text(Struct, forbid_unknown_fields=True):
+    type: Literal["text"]
     text: str
 
 
@@ -58,7 +59,7 @@ class PlainChat(Struct, forbid_unknown_fields=True, kw_only=True):
     stop: str | Annotated[tuple[str, ...], Meta(max_length=4)] = ()
     presence_penalty: Penalty = _NEUTRAL.presence_penalty
     frequency_penalty: Penalty = _NEUTRAL.frequency_penalty
-    repetition_penalty: Annotated[float, Meta(gt=0)] = _NEUTRAL.repetition_penalty
+    repetition_penalty: Annotated[float, Meta(gt=0, le=2**52)] = _NEUTRAL.repetition_penalty
     ignore_eos: bool = _NEUTRAL.ignore_eos
     user: str | None = None
     metadata: (
