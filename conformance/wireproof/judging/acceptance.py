@@ -30,6 +30,8 @@ _NO_FAULTS: tuple[tuple[Container[int], re.Pattern[str], str], ...] = (
 """Statuses, words in the body, and why such a refusal tells nothing about the clause."""
 _QUOTED = 300
 _SHORT_NAME = 3
+_STREAMS = ".streaming.accepted"
+"""How the clauses end that promise streams, whatever else a request asks for."""
 
 
 def acceptance(subject: Subject, exchange: Exchange, expectation: Expectation) -> Outcome:
@@ -69,10 +71,10 @@ def _no_fault(exchange: Exchange, answer: Answer) -> str | None:
 
 
 def _first_failure(subject: Subject, exchange: Exchange) -> str | None:
-    """The label of the first of its kind, where none of that kind ever succeeded; None where that is the exchange.
+    """The label that speaks for its kind, where none of that kind ever succeeded; None where that is the exchange.
 
-    An operation that is broken as a whole breaks one clause, and not each that a request of it was to show; so does one
-    that is never streamed.
+    An operation that is broken as a whole breaks one clause, and not each that a request of it was to show: that of its
+    first request. So does one that is never streamed: that of streams, whichever stream came first.
     """
     if exchange.operation is None or exchange.probe == FUZZ:
         return None
@@ -82,9 +84,10 @@ def _first_failure(subject: Subject, exchange: Exchange) -> str | None:
         if each.operation == exchange.operation and each.expectation is not None
     ]
     streamed = [each for each in asked if each.request.wants_stream] if exchange.request.wants_stream else []
-    for kind in (asked, streamed):
-        if kind and not any(each.succeeded for each in kind) and kind[0].label != exchange.label:
-            return kind[0].label if _fails(subject, kind[0]) else None
+    promised = [each for each in streamed if each.expectation and each.expectation.clause.endswith(_STREAMS)]
+    for kind, tellers in ((asked, asked), (streamed, promised or streamed)):
+        if kind and not any(each.succeeded for each in kind) and tellers[0].label != exchange.label:
+            return tellers[0].label if _fails(subject, tellers[0]) else None
     return None
 
 

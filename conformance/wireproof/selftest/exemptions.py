@@ -10,7 +10,6 @@ EXEMPT: Mapping[str, str] = {
     "chat.chunk.delta-only": _ORDER,
     "chat.minimal.accepted": "It is asked only where forms asked together are refused, and then one of these speaks.",
     "chat.stream.error-last": _UNSEEN,
-    "chat.streaming.accepted": _FIRST,
     "completions.logprobs.top-sum": "It judges only probabilities over a learnt vocabulary; the golden peer has none.",
     "completions.stream.error-last": _UNSEEN,
     "completions.streaming.accepted": _FIRST,

@@ -4,8 +4,9 @@ import pytest
 
 from tests.conformance.judging.conftest import exchange, subject
 from wireproof.concluding.evidence import Evidence, Gap
-from wireproof.concluding.precedence import ALIKE, TOLD_BY, leave_to_the_cause
+from wireproof.concluding.precedence import ALIKE, TOGETHER, TOLD_BY, leave_to_the_cause
 from wireproof.judging.outcome import Failed
+from wireproof.transcript.expectation import Expectation
 from wireproof_contract.clauses import all_clauses
 
 BROKEN = Failed("it is broken")
@@ -55,6 +56,25 @@ def test_one_mistake_told_wrongly_speaks_for_itself() -> None:
     first = Evidence(causes[0], ("a",), BROKEN)
     outcomes = left(first, Evidence("limits.prompt.answered", ("d",), BROKEN), statuses={"a": 500, "d": 500})
     assert outcomes["limits.prompt.answered"] is BROKEN
+
+
+def test_forms_that_are_refused_alone_speak_for_their_combination() -> None:
+    together, alone = Expectation(TOGETHER[0]), Expectation("chat.nulls.accepted")
+    asked = exchange("chat.history", 400, expectation=together)
+    of = subject(asked, exchange("chat.history/nulls", 400, expectation=alone))
+    found = {clause.clause: [Evidence(clause.clause, (asked.label,), BROKEN)] for clause in (together, alone)}
+    leave_to_the_cause(of, found)
+    assert isinstance(found[together.clause][0].outcome, Gap)
+    assert found[alone.clause][0].outcome is BROKEN
+
+
+def test_forms_that_are_accepted_alone_and_refused_together_break_the_clause_of_their_combination() -> None:
+    together, alone = Expectation(TOGETHER[0]), Expectation("chat.nulls.accepted")
+    asked, again = (exchange(label, 400, expectation=together) for label in ("chat.history", "chat.history/once-more"))
+    of = subject(asked, again, exchange("chat.history/nulls", 200, expectation=alone))
+    found = {together.clause: [Evidence(together.clause, (asked.label,), BROKEN)]}
+    leave_to_the_cause(of, found)
+    assert found[together.clause][0].outcome is BROKEN
 
 
 @pytest.mark.parametrize("cause", [*TOLD_BY, *(clause for causes, _ in ALIKE for clause in causes)])

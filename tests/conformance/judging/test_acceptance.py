@@ -113,3 +113,13 @@ def test_an_operation_that_answered_once_breaks_the_clause_of_each_refusal() -> 
     of = subject(first, second, third)
     assert isinstance(acceptance(of, second, CORE), Failed)
     assert isinstance(acceptance(of, third, CORE), Failed)
+
+
+def test_an_operation_that_is_never_streamed_breaks_the_clause_of_streams_whichever_stream_came_first() -> None:
+    streams = Expectation("chat.streaming.accepted")
+    whole = exchange("chat.reference", 200, expectation=ALWAYS)
+    first = exchange("chat.stop", 500, expectation=CORE, stream=True)
+    plain = exchange("chat.stream", 500, expectation=streams, stream=True)
+    of = subject(whole, first, plain)
+    assert isinstance(acceptance(of, first, CORE), Inconclusive)
+    assert isinstance(acceptance(of, plain, streams), Failed)

@@ -61,7 +61,11 @@ def _same(member: str, part: Callable[[Json], Any]) -> Callable[[Subject, Exchan
         if one == other:
             return PASSED
         message = "what is read of a stored response is not what was answered"
-        return Failed(message, repr(one)[:300], repr(other)[:300], member)
+        place = member
+        if isinstance(one, dict):
+            place = next(name for name, value in one.items() if value != other[name])
+            one, other = one[place], other[place]
+        return Failed(message, repr(one)[:300], repr(other)[:300], place)
 
     return decide
 

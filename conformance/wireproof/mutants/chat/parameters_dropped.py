@@ -138,7 +138,7 @@ def stop_ends_with_length(body: Json, call: Call) -> None:
             choice["finish_reason"] = choice["finish_reason"] and "length"
 
 
-@mutant("chat.n.streamed", "chat.stream.every-choice")
+@mutant("chat.stream.every-choice")
 @request(CHAT)
 def n_of_streams_ignored(fields: Json) -> None:
     """Streams ignore `n`."""

@@ -47,7 +47,7 @@ def second_choice_silent(told: list[Event]) -> None:
         choice["delta"].pop("content", None)
 
 
-@mutant("chat.stream.every-choice", "chat.n.streamed")
+@mutant("chat.stream.every-choice")
 @events(CHAT)
 def choices_joined(told: list[Event]) -> None:
     """All pieces of several streamed choices have the index 0."""

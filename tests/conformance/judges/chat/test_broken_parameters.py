@@ -90,8 +90,12 @@ def _empty_stop_for_null(fields: Json) -> None:
         fields["stop"] = "n"
 
 
-def _chunks_of_the_first(chunks: list[Json], _: Json) -> list[Json]:
-    return [each for each in chunks if all(told["index"] == 0 for told in each["choices"])]
+def _second_silent(chunks: list[Json], _: Json) -> list[Json]:
+    for chunk in chunks:
+        for told in chunk["choices"]:
+            if told["index"] == 1:
+                told["delta"].pop("content", None)
+    return chunks
 
 
 def _fewer_counted(told: Json) -> None:
@@ -110,7 +114,7 @@ PARAMETERS: dict[str, list[Talker]] = {
     "chat.stop.exact-in-streams": [_ended(_with_a_part_of_the_stop), _ended(_without_the_last_word)],
     "chat.stop.finish-reason": [_ended(_stopped_by_length)],
     "chat.n.honoured": [_ignoring("n"), body(_first_choice)],
-    "chat.n.streamed": [_ignoring("n"), Talker(chunks=_chunks_of_the_first)],
+    "chat.n.streamed": [Talker(chunks=_second_silent)],
     "chat.n.usage": [body(_tokens_of_one), body(_prompt_for_each)],
     "chat.seed.repeatable": [_ignoring("seed")],
     "chat.logit-bias.honoured": [_ignoring("logit_bias")],
