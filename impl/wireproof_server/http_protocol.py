@@ -7,7 +7,7 @@ import orjson
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from wireproof_server.errors.api_error import ApiError
-from wireproof_server.middleware.request_id import new_request_id
+from wireproof_server.middleware.request_id import request_id_of
 
 _HEAD_END = b"\r\n\r\n"
 _UPGRADE = re.compile(rb"(?im)^upgrade:")
@@ -41,7 +41,7 @@ class HttpProtocol(HttpToolsProtocol):
 
 
 def _refusal(message: str) -> bytes:
-    request_id = new_request_id()
+    request_id = request_id_of({})
     error = ApiError(HTTPStatus.BAD_REQUEST, "invalid_http", message)
     body = orjson.dumps(error.envelope(request_id))
     head = (

@@ -113,9 +113,13 @@ class Fold:
 
 async def fold(events: AsyncIterator[Event]) -> Generation:
     """Read one request to its end. Raises what the engine raises, and `EngineFailed` when it stops too soon."""
+    try:
+        seen = [event async for event in events]  # what ends by itself needs no closing
+    except BaseException:
+        async with closing(events):
+            raise
     result = Fold()
-    async with closing(events):
-        result.take([event async for event in events])
+    result.take(seen)
     return result.generation()
 
 

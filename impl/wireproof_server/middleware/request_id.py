@@ -13,9 +13,4 @@ _SANE = re.compile(rb"[\x21-\x7e]{1,128}")
 def request_id_of(headers: Mapping[bytes, bytes]) -> str:
     """The id of a request with these headers."""
     sent = headers.get(HEADER)
-    return sent.decode("ascii") if sent is not None and _SANE.fullmatch(sent) else new_request_id()
-
-
-def new_request_id() -> str:
-    """An id that no other request has."""
-    return f"req_{unique_hex(32)}"
+    return sent.decode("ascii") if sent is not None and _SANE.fullmatch(sent) else f"req_{unique_hex(32)}"

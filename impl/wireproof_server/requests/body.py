@@ -22,18 +22,27 @@ async def read_body(headers: Headers, receive: Receive, *, limit: int, patience:
     if _declared_length(headers) > limit:
         raise _too_large(limit)
     begun = Begun(receive())
-    message = _connected(begun.result if begun.is_done else await _patiently(begun, patience))
-    first: bytes = message.get("body", b"")
-    if not message.get("more_body", False):
-        _check_size(first, limit)
-        return first
+    message = begun.result if begun.is_done else await _patiently(begun, patience)
+    body: bytes = message.get("body", b"")
+    if message.get("more_body", False):
+        body = await _with_the_rest(body, receive, limit=limit, patience=patience)
+    elif message["type"] == "http.disconnect":
+        raise ClientDisconnect
+    if len(body) > limit:
+        raise _too_large(limit)
+    return body
+
+
+async def _with_the_rest(first: bytes, receive: Receive, *, limit: int, patience: float) -> bytes:
     pieces = bytearray(first)
-    while message.get("more_body", False):
-        _check_size(pieces, limit)
+    more = True
+    while more and len(pieces) <= limit:
         begun = Begun(receive())
-        message = _connected(begun.result if begun.is_done else await _patiently(begun, patience))
+        message = begun.result if begun.is_done else await _patiently(begun, patience)
+        if message["type"] == "http.disconnect":
+            raise ClientDisconnect
         pieces += message.get("body", b"")
-    _check_size(pieces, limit)
+        more = message.get("more_body", False)
     return bytes(pieces)
 
 
@@ -47,12 +56,6 @@ async def _patiently(begun: Begun[Message], patience: float) -> Message:
         raise
     finally:
         watch.timer.cancel()
-
-
-def _connected(message: Message) -> Message:
-    if message["type"] == "http.disconnect":
-        raise ClientDisconnect
-    return message
 
 
 class _Watch:
@@ -74,11 +77,6 @@ class _Watch:
 def _declared_length(headers: Headers) -> int:
     value = headers.get(b"content-length", b"")
     return int(value) if value.isdigit() and len(value) < DIGITS else 0
-
-
-def _check_size(body: bytes | bytearray, limit: int) -> None:
-    if len(body) > limit:
-        raise _too_large(limit)
 
 
 def _too_large(limit: int) -> ApiError:

@@ -7,9 +7,10 @@ from wireproof_server.engines.scripted import word_by_word
 from wireproof_server.engines.scripted.steps import ChatScript, Delay, Step, TextScript, Wait
 from wireproof_server.engines.scripted.vocabulary import encode
 from wireproof_server.generation.engine import ModelCard
-from wireproof_server.generation.errors import EngineUnavailable, GenerationError
+from wireproof_server.generation.errors import EngineUnavailable
 from wireproof_server.generation.events import Event
 from wireproof_server.generation.requests import ChatRequest, TextRequest
+from wireproof_server.value import Value
 
 CARD = ModelCard(
     id="scripted",
@@ -42,7 +43,7 @@ class ScriptedEngine:
         self.chat_script = chat
         self.requests: list[TextRequest | ChatRequest] = []
         self.running = 0
-        self._changed = asyncio.Event()
+        self._changed: asyncio.Event | None = None  # there once somebody waits for it
         self._closed = False
 
     async def start(self) -> None:
@@ -80,7 +81,7 @@ class ScriptedEngine:
     async def until_running(self, count: int) -> None:
         """Return when exactly `count` requests are playing."""
         while self.running != count:
-            self._changed.clear()
+            self._changed = asyncio.Event()
             await self._changed.wait()
 
     async def _play(
@@ -92,17 +93,18 @@ class ScriptedEngine:
         self._count(+1)
         try:
             for step in script():
-                if isinstance(step, GenerationError):
-                    raise step
-                if isinstance(step, Wait):
+                if isinstance(step, Value):
+                    yield step
+                elif isinstance(step, Wait):
                     await step.until.wait()
                 elif isinstance(step, Delay):
                     await asyncio.sleep(step.seconds)
                 else:
-                    yield step
+                    raise step
         finally:
             self._count(-1)
 
     def _count(self, change: int) -> None:
         self.running += change
-        self._changed.set()
+        if self._changed is not None:
+            self._changed.set()

@@ -6,18 +6,17 @@ from typing import Any
 import orjson
 
 from wireproof_server.generation.events import Usage
-from wireproof_server.handlers.answers.identity import Identity
 from wireproof_server.handlers.answers.obfuscation import padding
 from wireproof_server.handlers.answers.usage import usage_object
 from wireproof_server.handlers.fields.streaming import StreamOptions
 
 
 class ChunkFrame:
-    """Renders the chunks of one stream as server-sent events."""
+    """Renders the chunks of one stream as server-sent events; each begins with the members of `identity`."""
 
-    def __init__(self, identity: Identity, options: StreamOptions) -> None:
+    def __init__(self, identity: Mapping[str, Any], options: StreamOptions) -> None:
         self._options = options
-        self._head = b"data: " + orjson.dumps(identity.members())[:-1] + b',"choices":['
+        self._head = b"data: " + orjson.dumps(identity)[:-1] + b',"choices":['
         self._tail = b'],"usage":null' if options.include_usage else b"]"
 
     def choice(self, choice: Mapping[str, Any]) -> bytes:

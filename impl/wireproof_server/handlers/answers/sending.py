@@ -1,26 +1,17 @@
-"""Sending an answer as one object or as an event stream, while the client is there to take it."""
+"""Sending an answer as an event stream, while the client is there to take it."""
 
 import logging
-from collections.abc import AsyncGenerator, Awaitable, Mapping
-from typing import Any
+from collections.abc import AsyncGenerator
 
 from starlette.responses import Response
 
-from wireproof_server.disconnect import while_connected
 from wireproof_server.errors.api_error import ApiError
 from wireproof_server.errors.from_generation import from_generation
 from wireproof_server.event_stream import event, open_event_stream
 from wireproof_server.generation.errors import GenerationError
 from wireproof_server.handlers.call import Call
-from wireproof_server.json_answer import JSONAnswer
 
 _log = logging.getLogger(__name__)
-
-
-async def send_object(call: Call, work: Awaitable[Mapping[str, Any]]) -> Response:
-    """The object that `work` makes, as JSON. Raises what `work` raises, and `ClientLeft` when nobody waits for it."""
-    answer = await while_connected(call.receive, work)
-    return JSONAnswer(answer)
 
 
 async def send_events(call: Call, pieces: AsyncGenerator[bytes, None]) -> Response:

@@ -7,7 +7,7 @@ from wireproof_server.generation.engine import Engine
 from wireproof_server.generation.events import Delta, Finished, Started, ToolCallDelta
 from wireproof_server.handlers.answers.chunk_frame import ChunkFrame
 from wireproof_server.handlers.answers.chunk_stream import chunk_stream
-from wireproof_server.handlers.answers.identity import identify
+from wireproof_server.handlers.answers.identity import identity
 from wireproof_server.handlers.chat_completions.finish_reason import finish_reason
 from wireproof_server.handlers.chat_completions.logprobs import chat_logprobs
 from wireproof_server.handlers.chat_completions.order import ChatOrder
@@ -20,8 +20,8 @@ def chat_completion_chunks(
     """Run `order` and stream it (contract: ChatCompletionChunk)."""
 
     def frame(model: str) -> ChunkFrame:
-        identity = identify("chatcmpl", "chat.completion.chunk", model, engine.name, order.service_tier)
-        return ChunkFrame(identity, options)
+        members = identity("chatcmpl", "chat.completion.chunk", model, engine.name, order.service_tier)
+        return ChunkFrame(members, options)
 
     return chunk_stream([engine.chat(order.request(model))], [ChatChoiceRenderer(order)], frame, model)
 

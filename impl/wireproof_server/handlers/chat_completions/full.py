@@ -5,7 +5,7 @@ from typing import Any
 from wireproof_server.generation.conversation import ToolCall
 from wireproof_server.generation.engine import Engine
 from wireproof_server.generation.folding import Choice, fold
-from wireproof_server.handlers.answers.identity import identify
+from wireproof_server.handlers.answers.identity import identity
 from wireproof_server.handlers.answers.usage import usage_object
 from wireproof_server.handlers.chat_completions.finish_reason import finish_reason
 from wireproof_server.handlers.chat_completions.logprobs import chat_logprobs
@@ -15,9 +15,8 @@ from wireproof_server.handlers.chat_completions.order import ChatOrder
 async def full_chat_completion(engine: Engine, model: str, order: ChatOrder) -> dict[str, Any]:
     """Run `order` to its end (contract: ChatCompletion)."""
     generation = await fold(engine.chat(order.request(model)))
-    identity = identify("chatcmpl", "chat.completion", generation.started.model, engine.name, order.service_tier)
     return {
-        **identity.members(),
+        **identity("chatcmpl", "chat.completion", generation.started.model, engine.name, order.service_tier),
         "choices": [_choice(choice, order) for choice in generation.choices],
         "usage": usage_object(generation.usage),
     }

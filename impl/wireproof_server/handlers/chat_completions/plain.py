@@ -34,12 +34,6 @@ class _Turn(Struct, forbid_unknown_fields=True):
     content: str | tuple[_Text, ...]
     name: str | None = None
 
-    def message(self) -> Message:
-        content = self.content
-        if isinstance(content, str):
-            return Message(self.role, (TextPart(content),), self.name)
-        return Message(self.role, tuple([TextPart(part.text) for part in content]), self.name)
-
 
 class PlainChat(Struct, forbid_unknown_fields=True, kw_only=True):
     """A valid request with no members but these; what each means is told by the contract."""
@@ -71,7 +65,13 @@ class PlainChat(Struct, forbid_unknown_fields=True, kw_only=True):
         """What is asked for."""
         stop = self.stop
         return ChatOrder(
-            messages=tuple([turn.message() for turn in self.messages]),
+            messages=tuple(
+                [
+                    Message(turn.role, (TextPart(content),) if isinstance(content, str) else _parts(content), turn.name)
+                    for turn in self.messages
+                    for content in (turn.content,)
+                ]
+            ),
             sampling=Sampling(
                 temperature=self.temperature,
                 top_p=self.top_p,
@@ -89,6 +89,10 @@ class PlainChat(Struct, forbid_unknown_fields=True, kw_only=True):
             tool_use=NO_TOOLS,
             stream=(self.stream_options or StreamOptions()) if self.stream else None,
         )
+
+
+def _parts(content: tuple[_Text, ...]) -> tuple[TextPart, ...]:
+    return tuple([TextPart(part.text) for part in content])
 
 
 _decode = Decoder(PlainChat).decode

@@ -10,7 +10,7 @@ from wireproof_server.generation.requests import TextRequest
 from wireproof_server.generation.text_offsets import TextOffsets
 from wireproof_server.handlers.answers.chunk_frame import ChunkFrame
 from wireproof_server.handlers.answers.chunk_stream import chunk_stream
-from wireproof_server.handlers.answers.identity import identify
+from wireproof_server.handlers.answers.identity import identity
 from wireproof_server.handlers.completions.logprobs import legacy_logprobs
 from wireproof_server.handlers.completions.order import CompletionOrder
 from wireproof_server.handlers.fields.streaming import StreamOptions
@@ -23,7 +23,7 @@ def completion_chunks(
     requests = order.requests(model)
 
     def frame(model: str) -> ChunkFrame:
-        return ChunkFrame(identify("cmpl", "text_completion", model, engine.name), options)
+        return ChunkFrame(identity("cmpl", "text_completion", model, engine.name), options)
 
     return chunk_stream(
         [engine.text(request) for request in requests],

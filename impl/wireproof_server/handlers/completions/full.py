@@ -10,7 +10,7 @@ from wireproof_server.generation.folding import Choice, Generation, fold_all, to
 from wireproof_server.generation.ranking import best
 from wireproof_server.generation.requests import TextRequest
 from wireproof_server.generation.text_offsets import TextOffsets
-from wireproof_server.handlers.answers.identity import identify
+from wireproof_server.handlers.answers.identity import identity
 from wireproof_server.handlers.answers.usage import usage_object
 from wireproof_server.handlers.completions.logprobs import legacy_logprobs
 from wireproof_server.handlers.completions.order import CompletionOrder
@@ -26,9 +26,12 @@ async def full_completion(engine: Engine, model: str, order: CompletionOrder) ->
         for choice in _choices(number, request, generation, order)
     ]
     ran_as = generations[0].started.model if generations else model
-    identity = identify("cmpl", "text_completion", ran_as, engine.name)
     usage = total_usage([generation.usage for generation in generations])
-    return {**identity.members(), "choices": choices, "usage": usage_object(usage)}
+    return {
+        **identity("cmpl", "text_completion", ran_as, engine.name),
+        "choices": choices,
+        "usage": usage_object(usage),
+    }
 
 
 async def _generate(engine: Engine, requests: Sequence[TextRequest], order: CompletionOrder) -> list[Generation]:
