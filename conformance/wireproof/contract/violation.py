@@ -1,7 +1,7 @@
 """Where a value breaks its schema."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import jsonschema_rs
@@ -22,6 +22,10 @@ class Violation:
         """The place as people write it: `choices[0].message.role`; empty for the whole value."""
         text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.place)
         return text.removeprefix(".")
+
+    def below(self) -> "Violation":
+        """The same, as it is seen from the first member on the way."""
+        return replace(self, place=self.place[1:])
 
 
 def violations(error: jsonschema_rs.ValidationError, value: Any) -> Iterator[Violation]:

@@ -1,6 +1,6 @@
 """Judges of a schema: one validation, and each violation goes to the clause of the member it is in."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,15 +27,22 @@ def every_payload(exchange: Exchange) -> Iterator[Any]:
     yield from (payload for payload in exchange.events.payloads if "error" not in payload)
 
 
-def shape_judges(
-    selection: Selection, schema: str, values: Values, clauses: Mapping[tuple[str, ...], str], rest: str
+def shape_judges(  # noqa: PLR0913  a schema is a table: what it is held to, and where its violations go
+    selection: Selection,
+    schema: str,
+    values: Values,
+    clauses: Mapping[tuple[str, ...], str],
+    rest: str,
+    *,
+    told_elsewhere: Container[str] = (),
 ) -> list[Judge]:
     """One judge a clause.
 
     `clauses` maps a place without indexes (`("choices", "message", "tool_calls")`) to its clause: the longest place
-    that a violation lies under gets it, and `rest` what lies under none.
+    that a violation lies under gets it, and `rest` what lies under none. Of members of the value that are
+    `told_elsewhere` it is told here what they are, but not that they are missing.
     """
-    shape = _Shape(schema, values, clauses, rest)
+    shape = _Shape(schema, values, clauses, rest, told_elsewhere)
     return [Judge(clause, selection, shape.decision(clause)) for clause in dict.fromkeys((*clauses.values(), rest))]
 
 
@@ -47,6 +54,7 @@ class _Shape:
     values: Values
     clauses: Mapping[tuple[str, ...], str]
     rest: str
+    told_elsewhere: Container[str]
 
     def decision(self, own: str) -> Callable[[Subject, Exchange], Outcome | None]:
         """What decides the clause of that id."""
@@ -66,8 +74,16 @@ class _Shape:
         for value in self.values(exchange):
             seen = True
             for violation in (*subject.profile.violations(self.schema, value), *fractions(value)):
+                if lacks(violation, value, self.told_elsewhere):
+                    continue
                 first.setdefault(_clause(violation.place, self.clauses, self.rest), violation)
         return first if seen else None
+
+
+def lacks(violation: Violation, value: Any, names: Container[str]) -> bool:
+    """Whether the violation is that one of these members of the value is missing."""
+    own = len(violation.place) == 1 and violation.place[0] in names
+    return own and isinstance(value, dict) and violation.place[0] not in value
 
 
 def _clause(place: Place, clauses: Mapping[tuple[str, ...], str], rest: str) -> str:

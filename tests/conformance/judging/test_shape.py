@@ -52,3 +52,16 @@ def test_a_violation_goes_to_the_clause_of_the_longest_place(change: Any, expect
 @pytest.mark.parametrize("body", [b"nonsense", [1], b""])
 def test_a_body_that_is_no_object_is_left_to_others(body: Any) -> None:
     assert failing(body) == {}
+
+
+def test_what_is_told_elsewhere_may_be_missing_here_and_is_not_shown_as_if_it_were_there() -> None:
+    judges = shape_judges(whole_answers(), "ChatCompletion", whole_body, {}, "chat.rest", told_elsewhere={"model"})
+    body = good()
+    del body["model"]
+    asked = exchange("chat.a", 200, body)
+    assert judges[0].decide(subject(asked), asked) == Passed()
+    del body["id"]
+    asked = exchange("chat.a", 200, body)
+    outcome = judges[0].decide(subject(asked), asked)
+    assert isinstance(outcome, Failed)
+    assert "model" not in (outcome.actual or "")

@@ -46,15 +46,14 @@ def shaped(exchange: Exchange) -> Iterator[Any]:
 
 
 NULL_MEMBERS = ("error", "incomplete_details", "instructions", "metadata", "temperature", "top_p")
-"""Members of a response that the official document requires and lets be null: left out, they say the same."""
+"""Members of a response that the official document requires and lets be null: left out, they say the same.
+
+A clause of their own tells that they are missing.
+"""
 
 
 def without_oddities(response: Json) -> Json:
-    """A copy without what is legal though no schema knows it: vendors' items beside an answer, logprobs of null.
-
-    Members that were left out instead of being null are null in it, for a clause of their own tells of them.
-    """
-    response = {**dict.fromkeys(NULL_MEMBERS), **response}
+    """A copy without what is legal though no schema knows it: vendors' items beside an answer, logprobs of null."""
     output = response.get("output")
     if not isinstance(output, list):
         return response

@@ -5,10 +5,11 @@ from functools import cache
 
 from wireproof.contract.profile import Profile
 from wireproof.contract.violation import Violation
-from wireproof.judges.responses.answered import plain_item, plain_part, without_oddities
+from wireproof.judges.responses.answered import NULL_MEMBERS, plain_item, plain_part, without_oddities
 from wireproof.judging.judge import Judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import streams
+from wireproof.judging.shape import lacks
 from wireproof.judging.subject import Subject
 from wireproof.reading.response import TERMINAL_EVENTS, Json, word
 from wireproof.transcript.exchange import Exchange
@@ -68,6 +69,8 @@ def _violations(profile: Profile, schema: str, kind: str, payload: Json) -> Iter
     """Without the number of the event, which the order judges, and what the final response holds and is judged by."""
     for violation in profile.violations(schema, _plain(payload)):
         member = violation.place[0] if violation.place else None
+        if member == "response" and lacks(violation.below(), payload.get("response"), NULL_MEMBERS):
+            continue
         told_again = len(violation.place) > 1 and member in {"response", "item", "part"} and kind in _CLOSING
         if member != "sequence_number" and not told_again:
             yield violation

@@ -39,6 +39,7 @@ SHAPES = shape_judges(
         ("usage", "output_tokens_details"): "responses.usage.details",
     },
     "responses.members",
+    told_elsewhere=NULL_MEMBERS,
 )
 
 

@@ -34,7 +34,7 @@ REQUESTS = {
         "responses.instructions.accepted",
         refused(lambda asked: asked.get("instructions") is not None),
     ),
-    "streams are refused": ("responses.limit.accepted", refused(lambda asked: asked.get("stream") is True)),
+    "streams are refused": ("responses.streaming.accepted", refused(lambda asked: asked.get("stream") is True)),
     "the reference fails": ("responses.accepted", status_of(RESPONSES, 200, 500)),
 }
 
