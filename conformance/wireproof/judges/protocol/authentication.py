@@ -11,6 +11,7 @@ from wireproof.transcript.exchange import RATE_LIMITED, Exchange
 _CREDENTIALS = frozenset({"authorization", "x-api-key", "api-key"})
 _WITHOUT = "authentication.missing"
 _WRONG = "authentication.wrong"
+_NEEDLESS = "no request was refused for its key: the target needs none, or refuses as other clauses tell"
 _PROBES = (_WITHOUT, _WRONG, "authentication.operations")
 
 
@@ -34,7 +35,7 @@ def _at_operation(clause: str, step: str, situation: str) -> Judge:
     @judge(clause, attempts(f"authentication.operations/{step}"))
     def decide(subject: Subject, exchange: Exchange) -> Outcome | None:
         if not _refuses(subject, _WITHOUT) and not _refuses(subject, _WRONG):
-            return NotApplicable("no request was refused for its key: the target needs none")
+            return NotApplicable(_NEEDLESS)
         other = _WITHOUT if _refuses(subject, _WITHOUT) else _WRONG
         return _decision(subject, exchange, situation, other, "")
 
@@ -55,7 +56,7 @@ AT_OPERATIONS = [
 def what_is_stored_is_not_shown_to_everybody(subject: Subject, exchange: Exchange) -> Outcome | None:
     """Refused for the key, or not found by somebody who has none."""
     if not _has_key(subject) or not (_refuses(subject, _WITHOUT) or _refuses(subject, _WRONG)):
-        return NotApplicable("no request was refused for its key: the target needs none")
+        return NotApplicable(_NEEDLESS)
     if exchange.succeeded and (exchange.object or {}).get("output") and not error_in_success(exchange):
         return Failed("a stored response was read without a key", "status 401", actual(exchange))
     return PASSED if exchange.status in CLIENT_ERRORS else None

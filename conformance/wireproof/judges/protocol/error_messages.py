@@ -136,7 +136,7 @@ def no_request_brings_the_server_down(subject: Subject, exchange: Exchange) -> O
         return PASSED
     if exchange.status != 500:  # noqa: PLR2004 - the others tell of what is behind the target, or not there
         return None
-    return Failed("a request brought the server down", "an answer or status 4xx", actual(exchange))
+    return Failed("a generated request is told as a fault of the server", "an answer or status 4xx", actual(exchange))
 
 
 @judge("errors.fuzzed.answered", silences())
