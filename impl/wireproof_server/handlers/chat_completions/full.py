@@ -24,29 +24,30 @@ async def full_chat_completion(engine: Engine, model: str, order: ChatOrder) -> 
 
 def _choice(choice: Choice, order: ChatOrder) -> dict[str, Any]:
     is_legacy = order.tool_use.is_legacy
+    message = {"role": "assistant", "content": choice.text, "refusal": None}
+    if choice.reasoning or choice.tool_calls:
+        message |= _beside_the_text(choice, is_legacy=is_legacy)
     return {
         "index": choice.index,
-        "message": _message(choice, is_legacy=is_legacy),
+        "message": message,
         "logprobs": None if order.sampling.logprobs is None else chat_logprobs(choice.logprobs),
         "finish_reason": finish_reason(choice.finish_reason, is_legacy=is_legacy),
     }
 
 
-def _message(choice: Choice, *, is_legacy: bool) -> dict[str, Any]:
-    message: dict[str, Any] = {
-        "role": "assistant",
-        "content": None if choice.tool_calls and not choice.text else choice.text,
-        "refusal": None,
-    }
+def _beside_the_text(choice: Choice, *, is_legacy: bool) -> dict[str, Any]:
+    members: dict[str, Any] = {}
+    if choice.tool_calls and not choice.text:
+        members["content"] = None
     if choice.reasoning:
-        message["reasoning_content"] = choice.reasoning
+        members["reasoning_content"] = choice.reasoning
     if choice.tool_calls and is_legacy:
-        message["function_call"] = _function(choice.tool_calls[0])
+        members["function_call"] = _function(choice.tool_calls[0])
     elif choice.tool_calls:
-        message["tool_calls"] = [
+        members["tool_calls"] = [
             {"id": call.id, "type": "function", "function": _function(call)} for call in choice.tool_calls
         ]
-    return message
+    return members
 
 
 def _function(call: ToolCall) -> dict[str, str]:
