@@ -2,8 +2,8 @@
 
 The contract is wider than any one deployment, so that hardly a request made at random from it would be answered:
 fields for sound, files and routing, calls of tools that nobody made, token ids beyond the vocabulary. One request in
-four stays as it was made and shows what is refused; of the others only ordinary content is left, so that answers are
-seen as well.
+four stays as it was made, with few prompts, and shows what is refused; of the others only ordinary content is left,
+so that answers are seen as well.
 """
 
 import json
@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 _KEPT = 4
+_PROMPTS = 2
 _VOCABULARY = 200
 """Every vocabulary has more tokens than this."""
 
@@ -39,8 +40,10 @@ _SPEAKERS = {"system", "developer", "user", "assistant"}
 def answerable(operation: str, body: Any) -> Any:
     """The body, or what is ordinary in it; decided by nothing but the body, so that the same gives the same."""
     ordinary = _ORDINARY.get(operation)
-    if ordinary is None or not isinstance(body, dict) or _stays(body):
+    if ordinary is None or not isinstance(body, dict):
         return body
+    if _stays(body):
+        return body | _fewer_prompts(body)
     kept = {name: body[name] for name in ordinary if name in body}
     if not kept.get("stream"):
         kept.pop("stream_options", None)
@@ -56,12 +59,20 @@ def _stays(body: dict[str, Any]) -> bool:
     return zlib.crc32(json.dumps(body, sort_keys=True, default=str).encode()) % _KEPT == 0
 
 
+def _fewer_prompts(body: dict[str, Any]) -> dict[str, Any]:
+    """The first of the prompts: each is answered, and paid."""
+    prompt = body.get("prompt")
+    if not isinstance(prompt, list) or not all(isinstance(each, str | list) for each in prompt):
+        return {}
+    return {"prompt": prompt[:_PROMPTS]}
+
+
 def _prompt(body: dict[str, Any]) -> dict[str, Any]:
     """The prompt with token ids that every model has; at most two prompts, none of them empty."""
     prompt = body.get("prompt")
     if not isinstance(prompt, list) or not prompt:
         return {"prompt": prompt if isinstance(prompt, str) and prompt else "Hello"}
-    return {"prompt": [_known(each) for each in prompt[:2]]}
+    return {"prompt": [_known(each) for each in prompt[:_PROMPTS]]}
 
 
 def _known(value: Any) -> Any:

@@ -35,7 +35,7 @@ class Bounds:
         return self.generating if operation in _GENERATING else self.other
 
 
-QUICK = Bounds(requests=150, tokens=2000, generating=16, other=2, shrinking=24, tokens_of_answer=4)
+QUICK = Bounds(requests=150, tokens=2000, generating=15, other=2, shrinking=24, tokens_of_answer=4)
 DEEP = Bounds(requests=None, tokens=None, generating=400, other=60, shrinking=300, tokens_of_answer=None)
 BOUNDS: Mapping[str, Bounds] = {"quick": QUICK, "deep": DEEP}
 """What `--fuzz` may be, besides `off`."""

@@ -38,6 +38,7 @@ class CannotAsk(Exception):
 class Probe:
     """`requests` and `tokens` (prompt and completion together) are the most it spends on a healthy target.
 
+    `again` is how many requests it may add where an answer wavers or an optional form is refused, each counted once.
     It runs after the probes in `after`, and only when each was accepted and the profile has every one of
     `capabilities`. It also runs after those in `follows`, whatever became of them: it makes the best of it. One that is
     `further` asks for what is rarer; it is left out where nothing is asked at random, and paid from that budget.
@@ -51,6 +52,7 @@ class Probe:
     after: tuple[str, ...] = ()
     follows: tuple[str, ...] = ()
     further: bool = False
+    again: int = 0
 
 
 def probe(  # noqa: PLR0913 - the members of a probe, each by name
@@ -62,6 +64,7 @@ def probe(  # noqa: PLR0913 - the members of a probe, each by name
     after: tuple[str, ...] = (),
     follows: tuple[str, ...] = (),
     further: bool = False,
+    again: int = 0,
 ) -> Callable[[Callable[[Situation], Script]], Probe]:
     """Make the decorated generator function a probe."""
-    return lambda script: Probe(name, script, requests, tokens, capabilities, after, follows, further)
+    return lambda script: Probe(name, script, requests, tokens, capabilities, after, follows, further, again)

@@ -28,3 +28,10 @@ class Budget:
         if self.tokens is not None and spent.tokens + probe.tokens > self.tokens:
             return f"over the budget of {self.tokens} tokens: {spent.tokens} spent, {probe.tokens} needed"
         return None
+
+
+DIRECTED_REQUESTS = 90
+DIRECTED_TOKENS = 20_000
+"""The most that the probes of a run cost a healthy target, the further ones not counted."""
+KEPT_FOR_ASKING_AGAIN = 8
+"""Requests of these that no probe plans: for what is asked in another form, or once more because an answer wavered."""

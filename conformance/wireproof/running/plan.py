@@ -1,5 +1,6 @@
 """What a run will ask, what that may cost, and which clauses it serves."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
@@ -10,7 +11,7 @@ from wireproof.judging.selection import Answers, Selection, Steps
 from wireproof.probes.catalogue import all_probes
 from wireproof.probing.probe import Probe
 from wireproof.probing.step import Step
-from wireproof.running.budget import Budget
+from wireproof.running.budget import KEPT_FOR_ASKING_AGAIN, Budget
 from wireproof.running.rehearsal import rehearse
 from wireproof.running.scope import Scope
 from wireproof.transcript.request import Request
@@ -124,6 +125,11 @@ class Plan:
         for judge in all_judges():
             selections.setdefault(judge.clause, []).append(judge.selection)
         return selections
+
+
+def kept_for_asking_again(probes: Iterable[Probe]) -> int:
+    """How many requests more than they plan are kept for these: no target makes all of them ask again."""
+    return min(sum(probe.again for probe in probes), KEPT_FOR_ASKING_AGAIN)
 
 
 def _probe_of(label: str) -> str:

@@ -8,7 +8,7 @@ from wireproof.fuzzing.fuzzer import Fuzzer, Fuzzing
 from wireproof.probing.adaptation import Adaptation
 from wireproof.probing.probe import CannotAsk, Probe, Situation
 from wireproof.probing.step import Step
-from wireproof.running.budget import Budget
+from wireproof.running.budget import DIRECTED_REQUESTS, Budget
 from wireproof.running.connection import Connection
 from wireproof.running.could_not_run import CouldNotRun
 from wireproof.running.courier import Courier
@@ -124,11 +124,16 @@ class Recorder:
         self._preflight.concludes()
 
     def explores(self, randomness: Randomness) -> None:
-        """Ask at random, as long as the budget lasts; what a model reasoned meanwhile is not taken from it."""
+        """Ask at random, as long as the budget lasts.
+
+        The further probes are paid from it, and what the others asked beyond their part, so that the whole run keeps
+        within both parts; not what a model reasoned meanwhile.
+        """
         self._means.watcher.explores()
         further = spending(exchange for exchange in self._exchanges if exchange.probe in self._further)
         meant = sum(self._further.values()) if self._adaptation.allowance else further.tokens
-        fuzzing = randomness.fuzzing.less(further.requests, min(further.tokens, meant))
+        beyond = max(self._spent.requests - further.requests - DIRECTED_REQUESTS, 0)
+        fuzzing = randomness.fuzzing.less(further.requests + beyond, min(further.tokens, meant))
         fuzzer = Fuzzer(fuzzing, self._profile, self._target, self._delivers_random)
         fuzzer.run(randomness.operations)
 

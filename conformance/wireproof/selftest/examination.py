@@ -14,7 +14,8 @@ from wireproof.running.deployment import Deployment
 from wireproof.running.rate_limits import Patience
 from wireproof.running.recording import Means, record
 from wireproof.selftest.target import Target
-from wireproof.transcript.spending import spending
+from wireproof.transcript.exchange import Exchange
+from wireproof.transcript.spending import Spent, spending
 
 _SILENCE = 4.0
 """Seconds after which a peer on this machine is taken to have hung."""
@@ -37,8 +38,8 @@ class Examination:
 
     `found` are the clauses that failed or warned, each with its message; `unsure` those that are inconclusive, `faults`
     those at which the kit itself went wrong. `passed` are the clauses that were seen to be kept, `unseen` those of
-    which the run showed nothing, each with the reason. `touched` says whether a rule altered anything. `obstacle` is
-    why the run could not be done at all.
+    which the run showed nothing, each with the reason. `touched` says whether a rule altered anything. `directed` is
+    what the run cost without the further probes. `obstacle` is why the run could not be done at all.
     """
 
     target: Target
@@ -51,6 +52,7 @@ class Examination:
     touched: bool = False
     requests: int = 0
     tokens: int = 0
+    directed: Spent = field(default_factory=Spent)
     seconds: float = 0.0
     obstacle: str = ""
 
@@ -85,8 +87,13 @@ def examine(target: Target, real: RealServer | None = None) -> Examination:
         touched=peer.altered.touched,
         requests=spent.requests,
         tokens=spent.tokens,
+        directed=spending(each for each in transcript.exchanges if _is_directed(each)),
         seconds=time.monotonic() - begun,
     )
+
+
+def _is_directed(exchange: Exchange) -> bool:
+    return exchange.probe not in {probe.name for probe in all_probes() if probe.further}
 
 
 def _peer(target: Target, real: RealServer | None) -> AbstractContextManager[RunningPeer]:

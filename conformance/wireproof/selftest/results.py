@@ -8,6 +8,7 @@ from statistics import median
 from typing import Literal
 
 from wireproof.mutants.mutant import Mutant
+from wireproof.running.budget import DIRECTED_REQUESTS, DIRECTED_TOKENS
 from wireproof.selftest.examination import Examination
 from wireproof.selftest.exemptions import EXEMPT
 from wireproof.selftest.target import mutant_named, variant_named
@@ -137,6 +138,7 @@ class Results:
         if self.real:
             return _survivors(self.mutants)
         faults = [*_health(self.healthy), *_false_alarms(self.variants), *_survivors(self.mutants), *self._accuracy()]
+        faults += _costs([*self.healthy, *self.variants])
         return [*faults, *self._unproven()] if self.complete else faults
 
     def _accuracy(self) -> list[str]:
@@ -198,6 +200,16 @@ def _false_alarms(variants: Sequence[Examination]) -> list[str]:
         if each.obstacle:
             faults.append(f"{who}: {each.obstacle}")
     return faults
+
+
+def _costs(healthy: Iterable[Examination]) -> list[str]:
+    """Whatever is odd about a healthy server, it costs no more than a plan says."""
+    return [
+        f"{each.target.name} ({each.target.profile}) cost {each.directed.requests} directed requests and "
+        f"{each.directed.tokens} tokens, more than {DIRECTED_REQUESTS} and {DIRECTED_TOKENS}"
+        for each in healthy
+        if each.directed.requests > DIRECTED_REQUESTS or each.directed.tokens > DIRECTED_TOKENS
+    ]
 
 
 def _survivors(results: Sequence[MutantResult]) -> list[str]:

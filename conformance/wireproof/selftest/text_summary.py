@@ -18,6 +18,13 @@ def summary(results: Results, *, verbose: bool) -> Iterator[str]:
         yield f"clauses that the healthy server was seen to keep: {passed}"
     if results.variants:
         yield f"{len(results.variants)} runs on legal oddities"
+    if not results.real and (healthy := [*results.healthy, *results.variants]):
+        requests = max(healthy, key=lambda each: each.directed.requests)
+        tokens = max(healthy, key=lambda each: each.directed.tokens)
+        yield (
+            f"directed requests to a healthy server: at most {requests.directed.requests} ({requests.target.name}), "
+            f"at most {tokens.directed.tokens} tokens ({tokens.target.name})"
+        )
     for each, reason in sorted(results.unfound, key=lambda pair: pair[0].mutant.name):
         yield f"{'not shown' if each.unshown else 'survivor'} {each.mutant.name}: {reason}"
     yield from (f"WRONG: {fault}" for fault in results.faults)

@@ -148,8 +148,38 @@ def test_the_plan_sends_nothing_and_tells_what_it_would(wireproof: Command, heal
     assert not healthy.received
 
 
-def test_the_plan_needs_no_target(wireproof: Command) -> None:
-    assert "requests made at random: at most 150 requests and 2000 tokens" in wireproof("run", "--plan").out
+def test_the_plan_needs_no_target_and_bounds_each_part_of_a_run(wireproof: Command) -> None:
+    printed = wireproof("run", "--plan").out
+    assert re.search(
+        r"^directed: \d+ probes, at most 82 requests and \d+ tokens, and 8 requests more", printed, re.MULTILINE
+    )
+    assert re.search(r"^further: \d+ probes, at most \d+ requests and \d+ tokens$", printed, re.MULTILINE)
+    assert "at random: at most 150 requests and 2000 tokens, the further probes included" in printed
+    assert "in all: at most 240 requests" in printed
+
+
+def test_the_plan_of_a_run_without_randomness_has_directed_requests_alone(wireproof: Command) -> None:
+    printed = wireproof("run", "--plan", "--fuzz", "off").out
+    assert "in all: at most 90 requests" in printed
+    assert "further:" not in printed
+    assert "at random" not in printed
+
+
+def test_the_plan_of_a_run_without_bounds_says_so(wireproof: Command) -> None:
+    printed = wireproof("run", "--plan", "--fuzz", "deep").out
+    assert "at random: no bounds" in printed
+    assert "in all:" not in printed
+
+
+def test_the_plan_of_a_selection_keeps_nothing_for_what_is_never_asked_again(wireproof: Command) -> None:
+    printed = wireproof("run", "--plan", "--only", "models", "--fuzz", "off").out
+    assert "directed: 2 probes, at most 3 requests and 0 tokens\n" in printed
+    assert "in all: at most 3 requests and 0 tokens" in printed
+
+
+def test_the_plan_keeps_within_the_budget_of_the_run(wireproof: Command) -> None:
+    printed = wireproof("run", "--plan", "--max-requests", "30", "--max-tokens", "3000").out
+    assert "in all: at most 30 requests and 3000 tokens" in printed
 
 
 def test_requests_made_at_random_repeat_with_their_seed(wireproof: Command) -> None:

@@ -63,3 +63,14 @@ def test_the_targets_model_is_asked_unless_the_name_is_what_is_wrong() -> None:
 @pytest.mark.parametrize("body", [None, [], "text", 3])
 def test_a_body_that_is_no_object_stays_as_it_is(body: Any) -> None:
     assert clamped("createChatCompletion", answerable("createChatCompletion", body), "tiny", 4) == body
+
+
+@pytest.mark.parametrize("prompts", [["a", "b", "c", "d"], [[1], [2], [3]]])
+def test_however_it_is_made_a_valid_request_has_few_prompts(prompts: list[Any]) -> None:
+    for number in range(20):  # some of them stay as they were made
+        assert len(answerable("createCompletion", {"prompt": prompts, "seed": number})["prompt"]) == 2
+
+
+def test_a_prompt_of_token_ids_may_be_longer() -> None:
+    made = [answerable("createCompletion", {"prompt": [1, 2, 3, 4], "seed": number}) for number in range(20)]
+    assert any(len(each["prompt"]) == 4 for each in made)

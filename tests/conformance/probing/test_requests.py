@@ -69,7 +69,7 @@ def test_a_directed_run_sends_at_most_ninety_requests(sent: tuple[Profile, list[
     further = {probe.name for probe in all_probes() if probe.further}
     directed = [step for step in steps if step.label.partition("/")[0] not in further]
     assert 50 < len(directed) <= 90
-    assert len(steps) - len(directed) <= 50
+    assert 0 < len(steps) - len(directed) <= 70
 
 
 def test_half_a_character_of_an_answer_is_sent_back_as_a_question_mark() -> None:

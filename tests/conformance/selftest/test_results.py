@@ -10,6 +10,7 @@ from wireproof.selftest.results import MutantResult, Results
 from wireproof.selftest.target import Target, all_targets, mutant_named, sampled
 from wireproof.selftest.text_summary import summary
 from wireproof.selftest.unshown import SCRIPTED
+from wireproof.transcript.spending import Spent
 from wireproof_contract.documents import PROFILES
 
 MUTANT = Target("mutant", "chat.usage-missing", "openai")
@@ -56,6 +57,14 @@ def test_what_the_healthy_server_breaks_too_does_not_kill() -> None:
         (Examination(VARIANT, failed={"a.b": "x"}, touched=True), "variant crlf (openai): a.b: x"),
         (Examination(VARIANT, warned={"a.b": "x"}, touched=True), "variant crlf (openai): a.b: x"),
         (Examination(VARIANT), "variant crlf (openai): its rules never altered anything"),
+        (
+            Examination(VARIANT, touched=True, directed=Spent(requests=91, tokens=4000)),
+            "crlf (openai) cost 91 directed requests and 4000 tokens, more than 90 and 20000",
+        ),
+        (
+            Examination(GOLDEN, directed=Spent(requests=80, tokens=20_001)),
+            "golden (openai) cost 80 directed requests and 20001 tokens, more than 90 and 20000",
+        ),
     ],
 )
 def test_each_breach_of_a_selftest_is_told(examination: Examination, sentence: str) -> None:
@@ -82,6 +91,13 @@ def test_a_defect_that_fails_many_clauses_is_told() -> None:
     many = {f"chat.clause-{number}": "x" for number in range(9)} | {"chat.usage.present": "x"}
     results = Results([Examination(MUTANT, failed=many, touched=True)])
     assert any("in the median" in fault for fault in results.faults)
+
+
+def test_the_dearest_healthy_servers_are_named_with_what_they_cost() -> None:
+    cheap, dear = Spent(requests=82, tokens=9000), Spent(requests=87, tokens=4000)
+    results = Results([Examination(GOLDEN, directed=cheap), Examination(VARIANT, directed=dear, touched=True)])
+    told = "directed requests to a healthy server: at most 87 (crlf), at most 9000 tokens (golden)"
+    assert told in list(summary(results, verbose=False))
 
 
 def test_the_page_shows_who_kills_whom_and_needs_nothing_else(results: Results) -> None:

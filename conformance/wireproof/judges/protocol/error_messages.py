@@ -30,8 +30,8 @@ _WORD = re.compile(r"[a-z][a-z0-9]*([_.-][a-z0-9]+)*")
 _FAULTS_OF_THE_SERVER = frozenset({"server_error", "internal_error", "internal_server_error"})
 _AT_FAULT = {
     "errors.messages/missing": "messages",
-    "errors.messages/text": "messages",
-    "errors.messages/empty": "messages",
+    "errors.messages.forms/text": "messages",
+    "errors.messages.forms/empty": "messages",
     "errors.range": "temperature",
 }
 

@@ -53,8 +53,8 @@ def _never_faulted(clause: str, label: str, *situations: str) -> Judge:
 INVALID_REQUESTS = [
     _refused_with("errors.malformed.refused", "errors.malformed", "invalid_json"),
     _refused_with("errors.missing-field.refused", "errors.messages/missing", "missing_field"),
-    _refused_with("errors.wrong-type.refused", "errors.messages/text", "wrong_type"),
-    _never_faulted("errors.empty-messages.answered", "errors.messages/empty", "missing_field", "out_of_range"),
+    _refused_with("errors.wrong-type.refused", "errors.messages.forms/text", "wrong_type"),
+    _never_faulted("errors.empty-messages.answered", "errors.messages.forms/empty", "missing_field", "out_of_range"),
     _never_faulted("errors.out-of-range.answered", "errors.range", "out_of_range"),
     *(
         _refused_with("errors.bodies.refused", f"errors.bodies/{name}", *_NO_OBJECT)
@@ -67,7 +67,7 @@ INVALID_REQUESTS = [
 ]
 
 
-@judge("errors.empty-messages.refused", attempts("errors.messages/empty"))
+@judge("errors.empty-messages.refused", attempts("errors.messages.forms/empty"))
 def empty_messages_are_refused(_subject: Subject, exchange: Exchange) -> Outcome | None:
     """There is nothing to answer; some deployments let the model begin anyway."""
     if not exchange.succeeded:

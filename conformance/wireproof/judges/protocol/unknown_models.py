@@ -14,7 +14,11 @@ from wireproof.judging.selection import attempts
 from wireproof.judging.subject import Subject
 from wireproof.transcript.exchange import Exchange
 
-_LABELS = ("errors.unknown-model", "errors.unknown-model/completions", "errors.unknown-model/responses")
+_LABELS = (
+    "errors.unknown-model",
+    "errors.unknown-model.elsewhere/completions",
+    "errors.unknown-model.elsewhere/responses",
+)
 
 
 def _refused(label: str) -> Judge:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from wireproof.probing.probe import CannotAsk, Situation
+from wireproof.reading.chat import first_turn
 
 OPERATION = "createChatCompletion"
 
@@ -60,6 +61,14 @@ def takes_temperature(situation: Situation) -> bool:
     """Whether the reference was accepted with its temperature, so that answers to one request can be the same."""
     reference = situation.exchange("chat.reference")
     return reference is not None and "temperature" in reference.request.fields
+
+
+def changes_its_mind(situation: Situation) -> bool:
+    """Whether one request was seen to have two texts at temperature 0: that another differs need not be looked into."""
+    labels = ("chat.reference/again", "chat.reference/again/once-more")
+    found = [exchange for label in labels if (exchange := situation.exchange(label)) is not None]
+    texts = {turn.content for exchange in found if (turn := first_turn(exchange)) is not None}
+    return len(texts) > 1
 
 
 def may_stream(situation: Situation) -> bool:

@@ -28,7 +28,7 @@ _NULLABLE = (
 """What the official document lets be null, and null means as much as not sent."""
 
 
-@probe("chat.reference", requests=2, tokens=260)
+@probe("chat.reference", requests=2, tokens=260, again=1)
 def reference(situation: Situation) -> Script:
     """The reference, and again with the name of an end user and null in all fields that may be null.
 

@@ -15,7 +15,7 @@ FORCED_TOKEN = "60"  # noqa: S105 - the id of a token of the vocabulary
 """Small enough to exist in any vocabulary of pieces of words, where it is a character or a byte."""
 
 
-@probe("chat.seed", requests=2, tokens=200, after=("chat.reference",), follows=("chat.logprobs",))
+@probe("chat.seed", requests=2, tokens=200, after=("chat.reference",), follows=("chat.logprobs",), again=1)
 def seed(situation: Situation) -> Script:
     """A warm answer twice with one seed, and a third time where the two differ.
 

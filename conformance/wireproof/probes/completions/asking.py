@@ -3,13 +3,15 @@
 from typing import Any
 
 from wireproof.probing.probe import CannotAsk, Situation
+from wireproof.reading.completion import only_choice
 
 OPERATION = "createCompletion"
 
-PROMPT = "Once upon a time a small fox lived near the café at the river. Every morning"
+PROMPT = '"Once upon a time a small fox & a hen lived near the café at the river."\nEvery morning'
 """Almost every model goes on with it, so that there is something to cut, stop and compare.
 
-One letter is not ASCII, so that offsets and echoes in bytes differ from those in characters.
+One letter is not ASCII, so that offsets and echoes in bytes differ from those in characters; and it has what is written
+otherwise in JSON and in HTML, so that an echo shows whether it was escaped once too often.
 """
 
 OTHER_PROMPT = "The old man said that"
@@ -38,6 +40,13 @@ def takes_temperature(situation: Situation) -> bool:
     """Whether the reference was accepted with its temperature, so that answers to one request can be the same."""
     reference = situation.exchange("completions.reference")
     return reference is not None and "temperature" in reference.request.fields
+
+
+def changes_its_mind(situation: Situation) -> bool:
+    """Whether one request was seen to have two texts at temperature 0: that another differs need not be looked into."""
+    labels = ("completions.reference/again", "completions.reference/again/once-more")
+    again, once_more = (only_choice(situation.exchange(label)) for label in labels)
+    return again is not None and once_more is not None and again.text != once_more.text
 
 
 def request_fields(situation: Situation) -> dict[str, Any]:

@@ -15,6 +15,7 @@ _FEW = 5
     tokens=60,
     after=("completions.reference",),
     follows=("completions.logprobs",),
+    again=1,
 )
 def limit(situation: Situation) -> Script:
     """Few tokens; where log probabilities are known to be there, with those of the tokens and no likeliest ones."""

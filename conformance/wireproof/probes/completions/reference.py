@@ -29,7 +29,7 @@ _NULLABLE = (
 _INVALID = (400, 422)
 
 
-@probe("completions.reference", requests=2, tokens=160, capabilities=("completions",))
+@probe("completions.reference", requests=2, tokens=160, capabilities=("completions",), again=1)
 def reference(situation: Situation) -> Script:
     """The reference, and again with null in all fields that may be null, which must change nothing.
 

@@ -33,6 +33,7 @@ _MANY_EVENTS = 400
     tokens=80,
     after=("completions.reference",),
     follows=("completions.stream",),
+    again=1,
 )
 def top_p(situation: Situation) -> Script:
     """Warm, with a nucleus so small that only the likeliest token is in it; under the name of an end user.
@@ -70,7 +71,7 @@ def _nucleus(situation: Situation, fields: dict[str, Any]) -> Step:
     return replace(step, leave_after=_MANY_EVENTS)
 
 
-@probe("completions.seed", requests=2, tokens=120, capabilities=("seed",), after=("completions.reference",))
+@probe("completions.seed", requests=2, tokens=120, capabilities=("seed",), after=("completions.reference",), again=1)
 def seed(situation: Situation) -> Script:
     """A warm completion of the other prompt with one seed twice, and a third time where the two differ.
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wireproof.probes.completions.asking import OPERATION, asking, takes_temperature
+from wireproof.probes.completions.asking import OPERATION, asking, changes_its_mind, takes_temperature
 from wireproof.probing.probe import Script, Situation, probe
 from wireproof.probing.step import post
 from wireproof.reading.completion import only_choice
@@ -19,12 +19,14 @@ _ALONE = Expectation("completions.streaming.accepted", "streaming")
     capabilities=("streaming",),
     after=("completions.reference",),
     follows=("completions.logprobs",),
+    again=1,
 )
 def stream(situation: Situation) -> Script:
     """With usage, and with log probabilities where whole answers have them; plain where that is refused.
 
     Streams without either are `completions.stop/stream` and `completions.batch`. A stream that has not the text of the
-    whole answer is asked for again, to tell a target that is wrong from a model that changed its mind.
+    whole answer is asked for again, to tell a target that is wrong from a model that changed its mind; not where the
+    model is known to.
     """
     plain = asking(situation, stream=True)
     fields, expectation = _with_options(situation, plain)
@@ -34,6 +36,7 @@ def stream(situation: Situation) -> Script:
     elif (
         exchange.succeeded
         and takes_temperature(situation)
+        and not changes_its_mind(situation)
         and _differ(situation.exchange("completions.reference"), exchange)
     ):
         yield post("completions.stream/again", OPERATION, fields, expectation)

@@ -1,7 +1,11 @@
-"""Rarer invalid requests, spread over the operations: bodies that are no objects, and fields of a wrong type."""
+"""Rarer invalid requests, spread over the operations, for each validates with its own code.
+
+Bodies that are no objects, fields of a wrong type or out of range, and models that do not exist.
+"""
 
 from dataclasses import replace
 
+from wireproof.probes.protocol.models import NO_SUCH_MODEL
 from wireproof.probing.probe import Script, Situation, probe
 from wireproof.probing.step import Step, post
 
@@ -42,6 +46,32 @@ def fields(situation: Situation) -> Script:
     yield post("errors.fields/content", "createChatCompletion", silent, valid=False)
     stranger = model | {"messages": [{"role": "wireproof", "content": "Hi"}], "max_tokens": 1}
     yield post("errors.fields/role", "createChatCompletion", stranger, valid=False)
+
+
+@probe("errors.messages.forms", requests=2, tokens=20, follows=("errors.messages",), further=True)
+def forms_of_messages(situation: Situation) -> Script:
+    """A text in the place of messages, with a stream asked for, and an empty list."""
+    common = {"model": situation.model, "max_tokens": 1}
+    text = common | {"messages": "Hi", "stream": True}
+    yield post("errors.messages.forms/text", "createChatCompletion", text, valid=False)
+    yield post("errors.messages.forms/empty", "createChatCompletion", common | {"messages": []}, valid=False)
+
+
+@probe("errors.range", requests=1, tokens=5, follows=_FOLLOWS, further=True)
+def out_of_range(situation: Situation) -> Script:
+    """A temperature of 3, where 2 is the most."""
+    given = {"model": situation.model, "prompt": "Hi", "max_tokens": 1, "temperature": 3}
+    yield post("errors.range", "createCompletion", given, valid=False)
+
+
+@probe("errors.unknown-model.elsewhere", requests=2, tokens=0, follows=("errors.unknown-model",), further=True)
+def unknown_model_elsewhere(situation: Situation) -> Script:
+    """A model that does not exist, asked for by the other operations, once with a stream."""
+    completion = {"model": NO_SUCH_MODEL, "prompt": "Hi", "max_tokens": 1, "stream": True}
+    yield post("errors.unknown-model.elsewhere/completions", "createCompletion", completion, valid=False)
+    if situation.profile.capability("responses") != "absent":
+        response = {"model": NO_SUCH_MODEL, "input": "Hi", "max_output_tokens": 16, "store": False}
+        yield post("errors.unknown-model.elsewhere/responses", "createResponse", response, valid=False)
 
 
 def _chat(situation: Situation, label: str) -> Step:

@@ -19,7 +19,7 @@ def charset(situation: Situation) -> Script:
     yield replace(step, headers=(("content-type", "application/json; charset=utf-8"),))
 
 
-@probe("http.cors", requests=1, tokens=0)
+@probe("http.cors", requests=1, tokens=0, further=True)
 def preflight(_situation: Situation) -> Script:
     """What a browser asks before it lets a page call; it never sends a key with it."""
     headers = (
@@ -31,14 +31,14 @@ def preflight(_situation: Situation) -> Script:
     yield Step("http.cors", None, "OPTIONS", path, headers=headers, credentials="none", valid=False)
 
 
-@probe("http.route", requests=1, tokens=0)
+@probe("http.route", requests=1, tokens=0, further=True)
 def unknown_route(_situation: Situation) -> Script:
     """A path that there is not, asked for from a web page."""
     path = "/wireproof-no-such-operation"
     yield Step("http.route", None, "GET", path, headers=(("origin", ORIGIN),), valid=False)
 
 
-@probe("http.method", requests=1, tokens=0)
+@probe("http.method", requests=1, tokens=0, further=True)
 def wrong_method(_situation: Situation) -> Script:
     """A GET of what can only be posted."""
     yield Step("http.method", None, "GET", "/completions", valid=False)

@@ -14,6 +14,7 @@ UNKNOWN = "resp_00000000000000000000000000000000wireproof"
     capabilities=("previous_response",),
     after=("responses.reference", "responses.stream"),
     follows=("responses.nulls",),
+    again=1,
 )
 def previous(situation: Situation) -> Script:
     """From the response that was streamed; from one that was answered whole where that fails; from one not stored."""

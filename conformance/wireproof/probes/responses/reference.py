@@ -25,7 +25,7 @@ def reference(situation: Situation) -> Script:
     yield respond(situation, "responses.reference", {"input": GREETING}, accepted)
 
 
-@probe("responses.nulls", requests=1, tokens=120, after=("responses.reference",))
+@probe("responses.nulls", requests=1, tokens=120, after=("responses.reference",), again=1)
 def nulls(situation: Situation) -> Script:
     """The reference again, where null says what leaving out says; not stored, which is asked about later."""
     refused = situation.profile.statement["null_policy"]["refused"].get("CreateResponseRequest", [])

@@ -31,7 +31,7 @@ def time() -> dict[str, Any]:
     return {"type": "function", "name": TIME, "description": "The time now.", "parameters": {}, "strict": False}
 
 
-@probe("responses.tools", requests=3, tokens=700, capabilities=("tools",), after=("responses.reference",))
+@probe("responses.tools", requests=3, tokens=700, capabilities=("tools",), after=("responses.reference",), again=3)
 def tools(situation: Situation) -> Script:
     """A call that nothing but the choice asks for, one of two functions by name, and none though the question asks."""
     yield from _required(situation)

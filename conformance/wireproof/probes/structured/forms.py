@@ -22,7 +22,7 @@ _PARTS: dict[str, Any] = {
 _LIST = {"tags": {"type": "array", "items": {"type": "string", "enum": ["zinc", "lead"]}, "maxItems": 2}}
 
 
-@probe("chat.structured.text", requests=1, tokens=60, follows=("chat.tools.auto",))
+@probe("chat.structured.text", requests=1, tokens=60, follows=("chat.tools.auto",), again=1)
 def text(situation: Situation) -> Script:
     """An empty list of tools and the form of plain text, which demand nothing; the form alone where that is refused."""
     fields = {"max_tokens": 8, "response_format": {"type": "text"}}
@@ -42,7 +42,7 @@ def json_object(situation: Situation) -> Script:
     yield _ask(situation, "chat.structured.object", expectation, fields)
 
 
-@probe("chat.structured.schema", requests=2, tokens=320, capabilities=("json_schema",))
+@probe("chat.structured.schema", requests=2, tokens=320, capabilities=("json_schema",), again=1)
 def json_schema(situation: Situation) -> Script:
     """A strict schema that nothing else suggests; in a stream with a list, or without where that is refused."""
     expectation = Expectation("chat.structured.schema.accepted", "json_schema", _NAMES)

@@ -43,6 +43,7 @@ def required(situation: Situation) -> Script:
     tokens=220,
     capabilities=("tools", "tool_choice_function"),
     follows=("chat.tools.auto", "chat.tools.required"),
+    again=1,
 )
 def function(situation: Situation) -> Script:
     """The second of three functions, demanded against a question that invites to call the first.

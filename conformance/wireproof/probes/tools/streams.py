@@ -1,5 +1,6 @@
 """Calls in streams."""
 
+from wireproof.probes.chat.conversation import changes_its_mind
 from wireproof.probes.tools.toolbox import (
     GREETING,
     NAMES_OF_TOOLS,
@@ -25,16 +26,22 @@ from wireproof.transcript.expectation import Expectation
     tokens=220,
     capabilities=("tools", "streaming"),
     follows=("chat.tools.auto", "chat.tools.required", "chat.tools.function"),
+    again=2,
 )
 def stream(situation: Situation) -> Script:
-    """What was asked whole before, by preference what brought calls; twice more where the calls differ."""
+    """What was asked whole before, by preference what brought calls; in both modes again where the calls differ.
+
+    Not where the model is known to change its mind.
+    """
     whole = _counterpart(situation)
     if whole is None:
         raise CannotAsk(NO_TOOLS)
     fields = {**whole.request.fields, "stream": True}
     expectation = of_tools("chat.tools.stream.accepted", proven_by=whole.label)
     streamed = yield ask(situation, "chat.tools.stream", expectation, fields)
-    if streamed.succeeded and made_calls(whole) != made_calls(streamed) and "temperature" in whole.request.fields:
+    if "temperature" not in whole.request.fields or changes_its_mind(situation):
+        return
+    if streamed.succeeded and made_calls(whole) != made_calls(streamed):
         yield ask(situation, "chat.tools.stream/again", expectation, fields)
         again = of_tools("chat.tools.accepted", proven_by=whole.label)
         yield ask(situation, "chat.tools.stream/whole-again", again, whole.request.fields)
@@ -46,7 +53,14 @@ def _counterpart(situation: Situation) -> Exchange | None:
     return next(calling, next(iter(asked), None))
 
 
-@probe("chat.tools.zero-arguments", requests=1, tokens=180, capabilities=("tools",), follows=("chat.tools.stream",))
+@probe(
+    "chat.tools.zero-arguments",
+    requests=1,
+    tokens=180,
+    capabilities=("tools",),
+    follows=("chat.tools.stream",),
+    again=1,
+)
 def zero_arguments(situation: Situation) -> Script:
     """Functions without arguments in every spelling; where the empty schema is refused, in those that are documented.
 

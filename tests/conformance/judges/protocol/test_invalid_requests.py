@@ -9,8 +9,8 @@ from wireproof.judging.outcome import PASSED, Inconclusive
 REFUSED = [
     ("errors.malformed.refused", "errors.malformed"),
     ("errors.missing-field.refused", "errors.messages/missing"),
-    ("errors.wrong-type.refused", "errors.messages/text"),
-    ("errors.empty-messages.answered", "errors.messages/empty"),
+    ("errors.wrong-type.refused", "errors.messages.forms/text"),
+    ("errors.empty-messages.answered", "errors.messages.forms/empty"),
 ]
 SENT = {"model": "tiny"}
 RANGE = {"model": "tiny", "prompt": "Hi", "temperature": 3}
@@ -42,7 +42,7 @@ def test_a_rate_limit_tells_nothing(clause: str, label: str, bench: Any) -> None
 
 
 def test_a_chat_without_messages_that_is_answered_is_a_warning_alone(bench: Any) -> None:
-    answered = bench.exchange("errors.messages/empty", 200, bench.completion, sent=SENT)
+    answered = bench.exchange("errors.messages.forms/empty", 200, bench.completion, sent=SENT)
     assert bench.breaks("errors.empty-messages.refused", answered)
     assert not bench.breaks("errors.empty-messages.answered", answered)
 
@@ -64,7 +64,7 @@ def test_an_error_with_a_success_status_breaks_one_clause(body: Any, bench: Any)
 
 
 def test_an_error_in_json_where_a_stream_was_asked_for_has_the_wrong_status(bench: Any) -> None:
-    wrong = bench.exchange("errors.messages/text", 200, bench.refusal(), sent=SENT | {"stream": True})
+    wrong = bench.exchange("errors.messages.forms/text", 200, bench.refusal(), sent=SENT | {"stream": True})
     assert bench.breaks("errors.success-status.never", wrong)
     assert not bench.breaks("errors.before-stream.status", wrong)
 
@@ -73,7 +73,7 @@ def test_an_error_in_json_where_a_stream_was_asked_for_has_the_wrong_status(benc
     "first", [b'data: {"error": {"message": "no"}}\n\n', b'event: error\ndata: {"type": "error", "message": "no"}\n\n']
 )
 def test_a_stream_that_begins_with_an_error_breaks_one_clause(first: bytes, bench: Any) -> None:
-    wrong = bench.exchange("errors.messages/text", 200, first + b"data: [DONE]\n\n", sent=SENT | {"stream": True})
+    wrong = bench.exchange("errors.messages.forms/text", 200, first + b"data: [DONE]\n\n", sent=SENT | {"stream": True})
     assert bench.breaks("errors.before-stream.status", wrong)
     assert not bench.breaks("errors.success-status.never", wrong)
     assert not bench.breaks("errors.wrong-type.refused", wrong)
@@ -132,7 +132,11 @@ def test_a_number_out_of_range_that_brings_the_server_down_is_found(bench: Any) 
 
 def test_a_target_without_completions_is_not_blamed(bench: Any) -> None:
     missing = bench.exchange(
-        "errors.unknown-model/completions", 404, {"detail": "Not Found"}, operation="createCompletion", sent=SENT
+        "errors.unknown-model.elsewhere/completions",
+        404,
+        {"detail": "Not Found"},
+        operation="createCompletion",
+        sent=SENT,
     )
     for name in ("refused", "status", "code"):
         assert bench.outcomes(f"errors.unknown-model.{name}", missing) == []

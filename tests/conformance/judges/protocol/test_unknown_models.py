@@ -8,8 +8,8 @@ from wireproof.judging.outcome import PASSED
 
 LABELS = {
     "errors.unknown-model": "createChatCompletion",
-    "errors.unknown-model/completions": "createCompletion",
-    "errors.unknown-model/responses": "createResponse",
+    "errors.unknown-model.elsewhere/completions": "createCompletion",
+    "errors.unknown-model.elsewhere/responses": "createResponse",
 }
 SENT = {"model": "wireproof-no-such-model"}
 
@@ -68,6 +68,6 @@ def test_dialects_have_statuses_of_their_own(profile: str, status: int | None, b
 
 def test_an_operation_that_refuses_everything_is_not_warned_of(bench: Any) -> None:
     refused = bench.exchange(
-        "errors.unknown-model/completions", 400, bench.refusal(), operation="createCompletion", sent=SENT
+        "errors.unknown-model.elsewhere/completions", 400, bench.refusal(), operation="createCompletion", sent=SENT
     )
     assert not bench.breaks("errors.unknown-model.status", refused)
