@@ -12,15 +12,17 @@ from wireproof_server.key_check import Check
 from wireproof_server.limits.admission import Admission
 from wireproof_server.middleware.exchange import exchange_of
 from wireproof_server.mounts import Mount
-from wireproof_server.requests.reading import OperationReader
+from wireproof_server.requests.parameters import NO_PARAMETERS, Parameters
+from wireproof_server.requests.reading import BodyReader
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One operation of the contract: how its requests are read, and who answers them."""
+    """One operation of the contract: how its requests are read (`body` None: it takes none), who answers them."""
 
     operation_id: str
-    reader: OperationReader
+    parameters: Parameters
+    body: BodyReader | None
     handler: Handler
 
 
@@ -40,7 +42,10 @@ class Route:
         exchange.operation_id = operation.operation_id
         self.admission.admit(operation.operation_id, self.mount, exchange)
         try:
-            path, query, body = await operation.reader.read(scope, exchange.headers, receive)
+            path = query = NO_PARAMETERS
+            if operation.parameters.is_any:
+                path, query = operation.parameters.path(scope), operation.parameters.query(scope)
+            body = None if operation.body is None else await operation.body.read(exchange.headers, receive)
             response: Response = await operation.handler(
                 Call(
                     operation_id=operation.operation_id,

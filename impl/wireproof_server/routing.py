@@ -22,7 +22,7 @@ from wireproof_server.mounts import Mount
 from wireproof_server.remembered_routes import RememberedRoutes
 from wireproof_server.requests.media_type import JSON
 from wireproof_server.requests.parameters import Parameters
-from wireproof_server.requests.reading import BodyReader, OperationReader, ReadPlain
+from wireproof_server.requests.reading import BodyReader, ReadPlain
 from wireproof_server.route import Operation
 from wireproof_server.security import KeyRing, security_map
 
@@ -57,9 +57,7 @@ def build_operations(
                 body = BodyReader(
                     content[JSON]["schema"], document, limit=body_limit, patience=body_timeout, plain=plain
                 )
-            operations[operation_id] = Operation(
-                operation_id, OperationReader(parameters, body), handlers[operation_id]
-            )
+            operations[operation_id] = Operation(operation_id, parameters, body, handlers[operation_id])
     return operations
 
 

@@ -16,6 +16,7 @@ from wireproof_server.requests.wording import MISSING, TYPE, shown
 
 _INTEGER = re.compile(r"-?[0-9]{1,18}")  # more digits would be no count of anything, and slow to read
 _NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,18})?")
+NO_PARAMETERS: Mapping[str, Any] = {}
 _BOOLEANS = {"true": True, "false": False}
 
 

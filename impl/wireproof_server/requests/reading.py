@@ -1,9 +1,9 @@
-"""Everything that must hold before a handler is called: an operation's parameters and body, read and valid."""
+"""Reading the body of an operation: all that must hold of it before a handler is called."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
-from starlette.types import Receive, Scope
+from starlette.types import Receive
 
 from wireproof_server.errors.api_error import ApiError
 from wireproof_server.middleware.exchange import Headers
@@ -12,15 +12,12 @@ from wireproof_server.requests.explanation import explain
 from wireproof_server.requests.integral_numbers import IntegralNumbers
 from wireproof_server.requests.json_body import parse_json
 from wireproof_server.requests.media_type import check_json_media_type
-from wireproof_server.requests.parameters import Parameters
 from wireproof_server.requests.schema_validator import validator_of
 from wireproof_server.requests.shrinking import Shrunk
 from wireproof_server.requests.wording import VALUE
 
 ReadPlain: TypeAlias = Callable[[bytes], object | None]
 """Reads a body of the most usual form at once into a type of its own; None for any other form, and for a wrong body."""
-
-NO_PARAMETERS: Mapping[str, Any] = {}
 
 
 class BodyReader:
@@ -62,21 +59,3 @@ class BodyReader:
         if not shrunk.is_small or self._validator.is_valid(value):
             return ApiError(400, VALUE, "The request body breaks the contract; it is too large to tell where.")
         return explain(self._validator.iter_errors(value), value, original=shrunk.original)
-
-
-class OperationReader:
-    """Reads requests to one operation of the contract."""
-
-    def __init__(self, parameters: Parameters, body: BodyReader | None) -> None:
-        self._parameters = parameters
-        self._body = body
-
-    async def read(
-        self, scope: Scope, headers: Headers, receive: Receive
-    ) -> tuple[Mapping[str, str], Mapping[str, Any], Any]:
-        """Path parameters, query parameters and the body (None where the operation takes none)."""
-        path = query = NO_PARAMETERS
-        if self._parameters.is_any:
-            path, query = self._parameters.path(scope), self._parameters.query(scope)
-        body = await self._body.read(headers, receive) if self._body is not None else None
-        return path, query, body

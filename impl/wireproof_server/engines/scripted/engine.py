@@ -1,7 +1,8 @@
 """The scripted engine."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, MutableSequence, Sequence
+from typing import TypeVar
 
 from wireproof_server.engines.scripted import word_by_word
 from wireproof_server.engines.scripted.steps import ChatScript, Delay, Step, TextScript, Wait
@@ -11,6 +12,8 @@ from wireproof_server.generation.errors import EngineUnavailable
 from wireproof_server.generation.events import Event
 from wireproof_server.generation.requests import ChatRequest, TextRequest
 from wireproof_server.value import Value
+
+Request = TypeVar("Request", TextRequest, ChatRequest)
 
 CARD = ModelCard(
     id="scripted",
@@ -41,7 +44,7 @@ class ScriptedEngine:
         self.cards = cards
         self.text_script = text
         self.chat_script = chat
-        self.requests: list[TextRequest | ChatRequest] = []
+        self.requests: MutableSequence[TextRequest | ChatRequest] = []
         self.running = 0
         self._changed: asyncio.Event | None = None  # there once somebody waits for it
         self._closed = False
@@ -72,11 +75,11 @@ class ScriptedEngine:
 
     def text(self, request: TextRequest) -> AsyncIterator[Event]:
         """Play the text script."""
-        return self._play(request, lambda: self.text_script(request))
+        return self._play(request, self.text_script)
 
     def chat(self, request: ChatRequest) -> AsyncIterator[Event]:
         """Play the chat script."""
-        return self._play(request, lambda: self.chat_script(request))
+        return self._play(request, self.chat_script)
 
     async def until_running(self, count: int) -> None:
         """Return when exactly `count` requests are playing."""
@@ -84,15 +87,13 @@ class ScriptedEngine:
             self._changed = asyncio.Event()
             await self._changed.wait()
 
-    async def _play(
-        self, request: TextRequest | ChatRequest, script: Callable[[], Iterable[Step]]
-    ) -> AsyncIterator[Event]:
+    async def _play(self, request: Request, script: Callable[[Request], Iterable[Step]]) -> AsyncIterator[Event]:
         if self._closed:
             raise EngineUnavailable("The scripted engine was closed.")
         self.requests.append(request)
         self._count(+1)
         try:
-            for step in script():
+            for step in script(request):
                 if isinstance(step, Value):
                     yield step
                 elif isinstance(step, Wait):
