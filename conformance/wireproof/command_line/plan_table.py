@@ -47,10 +47,10 @@ def _sums(asked: Sequence[Probe], budget: Budget, bounds: Bounds | None) -> Iter
     directed = [probe for probe in asked if not probe.further]
     further = [probe for probe in asked if probe.further]
     most, again = _most(directed), kept_for_asking_again(directed)
-    kept = f", and {again} requests more that are kept for what has to be asked again (+)" if again else ""
-    yield f"directed: {len(directed)} probes, at most {_told(most)}{kept}"
+    kept = f", and {_counted(again, 'request')} more (+) in case something has to be asked again" if again else ""
+    yield f"directed: {_counted(len(directed), 'probe')}, at most {_told(most)}{kept}"
     if further:
-        yield f"further: {len(further)} probes, at most {_told(_most(further))}"
+        yield f"further: {_counted(len(further), 'probe')}, at most {_told(_most(further))}"
     if bounds is not None and bounds.requests is not None and bounds.tokens is not None:
         at_random = Spent(bounds.requests, bounds.tokens)
         shared = ", the further probes included" if further else ""
@@ -70,4 +70,8 @@ def _most(probes: Sequence[Probe]) -> Spent:
 
 
 def _told(most: Spent) -> str:
-    return f"{most.requests} requests and {most.tokens} tokens"
+    return f"{_counted(most.requests, 'request')} and {_counted(most.tokens, 'token')}"
+
+
+def _counted(number: int, name: str) -> str:
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"

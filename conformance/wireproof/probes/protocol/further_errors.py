@@ -13,7 +13,7 @@ _MESSAGES = {"messages": [{"role": "user", "content": "Hi"}], "max_tokens": 1}
 _FOLLOWS = ("chat.reference", "completions.reference", "responses.reference")
 
 
-@probe("errors.bodies", requests=4, tokens=20, follows=_FOLLOWS, further=True)
+@probe("errors.bodies", requests=4, tokens=10, follows=_FOLLOWS, further=True)
 def bodies(situation: Situation) -> Script:
     """No body, `null`, a list, and an object that is declared to be plain text."""
     yield _with(_chat(situation, "errors.bodies/empty"), b"")
@@ -25,7 +25,7 @@ def bodies(situation: Situation) -> Script:
     yield replace(declared, headers=(("content-type", "text/plain"),))
 
 
-@probe("errors.fields", requests=8, tokens=60, follows=_FOLLOWS, further=True)
+@probe("errors.fields", requests=8, tokens=20, follows=_FOLLOWS, further=True)
 def fields(situation: Situation) -> Script:
     """Fields of a wrong type or out of range, and messages that lack a member or have a role that nobody knows."""
     model = {"model": situation.model}
@@ -48,7 +48,7 @@ def fields(situation: Situation) -> Script:
     yield post("errors.fields/role", "createChatCompletion", stranger, valid=False)
 
 
-@probe("errors.messages.forms", requests=2, tokens=20, follows=("errors.messages",), further=True)
+@probe("errors.messages.forms", requests=2, tokens=5, follows=("errors.messages",), further=True)
 def forms_of_messages(situation: Situation) -> Script:
     """A text in the place of messages, with a stream asked for, and an empty list."""
     common = {"model": situation.model, "max_tokens": 1}
