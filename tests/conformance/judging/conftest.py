@@ -23,10 +23,12 @@ def exchange(  # noqa: PLR0913  each says one thing of an exchange
     expectation: Expectation | None = None,
     operation: str | None = "createChatCompletion",
     stream: bool = False,
+    tools: bool = False,
     headers: dict[str, str] | None = None,
 ) -> Exchange:
     """An exchange; `status` None means that no answer came."""
-    request = Request("POST", "/chat/completions", (), json.dumps({"model": "tiny", "stream": stream}).encode())
+    fields = {"model": "tiny", "stream": stream} | ({"tools": [{"type": "function"}]} if tools else {})
+    request = Request("POST", "/chat/completions", (), json.dumps(fields).encode())
     if status is None:
         return Exchange(label, operation, request, NoAnswer("timeout", "silence"), expectation)
     raw = body if isinstance(body, bytes) else json.dumps(body if body is not None else {}).encode()

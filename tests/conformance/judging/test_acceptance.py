@@ -1,5 +1,6 @@
 """Which refusals of a valid request are lawful."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -92,6 +93,12 @@ def test_what_is_no_fault_of_the_request_or_the_target_is_inconclusive(
     assert isinstance(outcome(ALWAYS, status, body, headers=headers), Inconclusive)
 
 
+def test_what_is_still_away_after_it_was_waited_for_is_judged() -> None:
+    asked = exchange("chat.test", 503, refusal("overloaded"), headers={"retry-after": "3"})
+    waited = replace(asked, retries=1)
+    assert isinstance(acceptance(subject(waited), waited, ALWAYS), Failed)
+
+
 def test_a_refusal_is_quoted_in_short() -> None:
     found = outcome(ALWAYS, 400, refusal("x" * 5000))
     assert isinstance(found, Failed)
@@ -123,3 +130,12 @@ def test_an_operation_that_is_never_streamed_breaks_the_clause_of_streams_whiche
     of = subject(whole, first, plain)
     assert isinstance(acceptance(of, first, CORE), Inconclusive)
     assert isinstance(acceptance(of, plain, streams), Failed)
+
+
+def test_an_operation_that_never_takes_tools_breaks_the_clause_of_tools_alone() -> None:
+    plain = exchange("chat.reference", 200, expectation=ALWAYS)
+    chosen = exchange("chat.tools.function", 500, expectation=CORE, tools=True)
+    offered = exchange("chat.tools.auto", 500, expectation=Expectation("chat.tools.accepted"), tools=True)
+    of = subject(plain, chosen, offered)
+    assert isinstance(acceptance(of, chosen, CORE), Inconclusive)
+    assert isinstance(acceptance(of, offered, offered.expectation or CORE), Failed)
