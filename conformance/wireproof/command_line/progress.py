@@ -112,5 +112,5 @@ class Bar(Watcher):
 def _line(exchange: Exchange) -> str:
     answer = exchange.answer
     told = f"no answer ({answer.cause})" if isinstance(answer, NoAnswer) else str(answer.status)
-    again = f", after {exchange.retries} rate-limited" if exchange.retries else ""
+    again = f", asked {exchange.retries + 1} times" if exchange.retries else ""
     return f"{exchange.label}: {told}, {answer.seconds:.2f} s{again}"

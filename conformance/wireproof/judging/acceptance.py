@@ -15,7 +15,6 @@ from wireproof.transcript.expectation import Expectation
 _NO_SUCH_OPERATION = {404, 405, 501}
 _QUOTA = re.compile(r"quota|budget|billing|credit|balance|payment", re.IGNORECASE)
 _QUOTA_STATUSES = {402, 403}
-_OVERLOADED = 503
 _CLIENT_ERRORS = range(400, 500)
 _SMALL_CONTEXT = re.compile(
     r"context[_ ](length|window|size)|maximum context|too many tokens|exceeds? the context", re.IGNORECASE
@@ -31,8 +30,7 @@ _NO_FAULTS: tuple[tuple[Container[int], re.Pattern[str], str], ...] = (
 _QUOTED = 300
 _SHORT_NAME = 3
 _STREAMS = ".streaming.accepted"
-_TOOLS = ".tools.accepted"
-"""How the clauses end that promise streams and tools, whatever else a request asks for."""
+"""How the clauses end that promise streams, whatever else a request asks for."""
 
 
 def acceptance(subject: Subject, exchange: Exchange, expectation: Expectation) -> Outcome:
@@ -61,7 +59,7 @@ def _no_fault(exchange: Exchange, answer: Answer) -> str | None:
     """Why the refusal tells nothing about the clause."""
     if answer.status == RATE_LIMITED:
         return "still rate limited after waiting"
-    if answer.status == _OVERLOADED and answer.header("retry-after"):
+    if exchange.put_off:
         return "overloaded"
     for statuses, words, reason in _NO_FAULTS:
         if answer.status in statuses and words.search(_text(exchange)):
@@ -75,8 +73,7 @@ def _first_failure(subject: Subject, exchange: Exchange) -> str | None:
     """The label that speaks for its kind, where none of that kind ever succeeded; None where that is the exchange.
 
     An operation that is broken as a whole breaks one clause, and not each that a request of it was to show: that of its
-    first request. So does one that is never streamed, or never answered where there are tools: that of streams, or of
-    tools, whichever such request came first.
+    first request. So does one that is never streamed: that of streams, whichever stream came first.
     """
     if exchange.operation is None or exchange.probe == FUZZ:
         return None
@@ -85,17 +82,11 @@ def _first_failure(subject: Subject, exchange: Exchange) -> str | None:
         for each in subject.transcript.exchanges
         if each.operation == exchange.operation and each.expectation is not None
     ]
-    kinds = [(asked, "")]
-    if exchange.request.wants_stream:
-        kinds.append(([each for each in asked if each.request.wants_stream], _STREAMS))
-    if exchange.request.fields.get("tools"):
-        kinds.append(([each for each in asked if each.request.fields.get("tools")], _TOOLS))
-    for kind, ending in kinds:
-        if not kind or any(each.succeeded for each in kind):
-            continue
-        teller = next((each for each in kind if each.expectation and each.expectation.clause.endswith(ending)), kind[0])
-        if teller.label != exchange.label:
-            return teller.label if _fails(subject, teller) else None
+    streamed = [each for each in asked if each.request.wants_stream] if exchange.request.wants_stream else []
+    promised = [each for each in streamed if each.expectation and each.expectation.clause.endswith(_STREAMS)]
+    for kind, tellers in ((asked, asked), (streamed, promised or streamed)):
+        if kind and not any(each.succeeded for each in kind) and tellers[0].label != exchange.label:
+            return tellers[0].label if _fails(subject, tellers[0]) else None
     return None
 
 

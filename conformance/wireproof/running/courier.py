@@ -9,7 +9,7 @@ from wireproof.running.deployment import WRONG_KEY, Deployment, is_credential, v
 from wireproof.running.rate_limits import Patience
 from wireproof.running.secrets import Secrets
 from wireproof.transcript.answer import Answer
-from wireproof.transcript.exchange import LIMITED, RATE_LIMITED, Exchange
+from wireproof.transcript.exchange import LIMITED, OVERLOADED, RATE_LIMITED, Exchange
 from wireproof.transcript.request import Request
 
 _ALWAYS = (("accept", "*/*"), ("accept-encoding", "identity"), ("user-agent", f"wireproof/{version('wireproof')}"))
@@ -37,6 +37,7 @@ class Courier:
     def deliver(self, step: Step, attempts: int | None, announce: Callable[[float], None]) -> Exchange:
         """Send the step, at most `attempts` times; a 429 is waited for and kept only where patience ends.
 
+        A server that says when it will be there again (502, 503, 504 or 529 with `retry-after`) is asked once more.
         Every other answer is final, and so is no answer.
         """
         sent = Request(step.method, step.path, (*_ALWAYS, *self._headers(step, revealed=True)), step.body)
@@ -44,14 +45,15 @@ class Courier:
         retries = 0
         while True:
             answer = self._connection.send(self._deployment.base_url, sent, step.leave_after)
-            if not isinstance(answer, Answer) or answer.status != RATE_LIMITED:
+            if not isinstance(answer, Answer) or not (answer.status == RATE_LIMITED or _comes_back(answer, retries)):
                 break
             if attempts is not None and retries + 1 >= attempts:
                 break
             if not self._patience.wait(answer, retries, announce):
                 break
             retries += 1
-            self.limited = self.limited or Exchange(LIMITED, None, recorded, self.secrets.answer(answer))
+            if answer.status == RATE_LIMITED:
+                self.limited = self.limited or Exchange(LIMITED, None, recorded, self.secrets.answer(answer))
         masked = self.secrets.answer(answer)
         return Exchange(step.label, step.operation, recorded, masked, step.expectation, retries)
 
@@ -74,3 +76,8 @@ class Courier:
             bearer = ""
         credentials = (("authorization", f"Bearer {bearer}"),) if bearer and "authorization" not in names else ()
         return (*own, *credentials, *users)
+
+
+def _comes_back(answer: Answer, retries: int) -> bool:
+    """Whether it is worth one more try, as the target itself says."""
+    return retries == 0 and answer.status in OVERLOADED and answer.header("retry-after") is not None

@@ -12,6 +12,8 @@ from wireproof.transcript.request import Request
 
 SUCCESS = range(200, 300)
 RATE_LIMITED = 429
+OVERLOADED = frozenset({502, 503, 504, 529})
+"""What a deployment says that cannot answer now; with `retry-after` it is asked once more."""
 LIMITED = "rate-limited"
 """The label of the first refusal for too many requests that was waited for; a retry of its request counts it."""
 FUZZ = "fuzz"
@@ -20,7 +22,7 @@ FUZZ = "fuzz"
 
 @dataclass(frozen=True)
 class Exchange:
-    """One request and its last answer (429s before it were waited for and are counted in `retries`).
+    """One request and its last answer (what was waited for before it is counted in `retries`).
 
     `label` is `<probe>` or `<probe>/<step>`, or `fuzz/<number>`; unique in a transcript. `operation` is the operationId
     of the contract, None where the request belongs to none (an unknown path).
@@ -47,6 +49,12 @@ class Exchange:
     def succeeded(self) -> bool:
         """Whether the status is 2xx."""
         return self.status is not None and self.status in SUCCESS
+
+    @property
+    def put_off(self) -> bool:
+        """Whether it was told to come back, and could not wait so long: that shows nothing."""
+        told = isinstance(self.answer, Answer) and self.answer.header("retry-after") is not None
+        return told and self.status in OVERLOADED and not self.retries
 
     @cached_property
     def json(self) -> Any:

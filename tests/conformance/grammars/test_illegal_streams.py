@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.conformance.grammars.editing.chunk_edits import ASKED, CHAT, COMPLETIONS
 from tests.conformance.grammars.editing.edit import Edit
-from tests.conformance.grammars.editing.response_edits import DONE_LAST, KEEPS_NUMBERS, RESPONSES
+from tests.conformance.grammars.editing.response_edits import KEEPS_NUMBERS, RESPONSES, WITH_DONE
 from tests.conformance.grammars.generating.chunk_streams import chunk_streams
 from tests.conformance.grammars.generating.drawn_stream import DrawnStream, numbered
 from tests.conformance.grammars.generating.response_streams import response_streams
@@ -53,7 +53,7 @@ def legal(name: str, clause: str, statement: Mapping[str, Any]) -> st.SearchStra
 @SETTINGS
 @given(st.data())
 def test_an_edit_is_found_under_the_clause_that_it_breaks(name: str, clause: str, data: Any) -> None:
-    statement = statement_of("hadrian" if clause == DONE_LAST and name == "responses" else "openai")
+    statement = statement_of("hadrian" if clause in WITH_DONE and name == "responses" else "openai")
     stream = data.draw(legal(name, clause, statement))
     edited = EDITS[name][clause](list(stream.messages))
     if edited is None:

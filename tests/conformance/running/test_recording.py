@@ -165,6 +165,23 @@ def test_what_is_limited_is_asked_again_and_the_last_answer_is_kept_with_the_fir
     assert spending(transcript.exchanges).requests == 3
 
 
+@pytest.mark.parametrize("status", [502, 503, 504, 529])
+def test_a_target_that_says_when_it_is_back_is_asked_once_more(status: int) -> None:
+    away = answer(status, b"{}", "retry-after: 1")
+    answers = iter([away, SUCCESS, away, away, SUCCESS])
+    with target(answering(lambda _: next(answers))) as found:
+        transcript = run(found.base_url, [REFERENCE, asking("completions.other")])
+    assert [(each.status, each.retries) for each in transcript.exchanges] == [(200, 1), (status, 1)]
+    assert not transcript.exchanges[1].put_off
+
+
+@pytest.mark.parametrize("headers", [(), ("retry-after: 3600",)])
+def test_a_target_that_does_not_say_so_or_asks_for_too_much_is_not_waited_for(headers: tuple[str, ...]) -> None:
+    with target(answering(lambda _: answer(503, b"{}", *headers))) as found:
+        transcript = run(found.base_url, [REFERENCE])
+    assert [(each.status, each.retries, each.put_off) for each in transcript.exchanges] == [(503, 0, bool(headers))]
+
+
 def test_a_target_that_limits_for_ever_is_left_and_the_rest_is_omitted_for_that() -> None:
     probes = [REFERENCE, *(asking(f"completions.{name}") for name in "abcd")]
     with target(answering(lambda _: answer(429, b"{}", "retry-after: 3600"))) as found:

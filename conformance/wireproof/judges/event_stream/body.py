@@ -1,6 +1,7 @@
 """The body of a stream as a whole: its type, its characters, its end."""
 
 import json
+from typing import Any
 
 from wireproof.judges.event_stream.operations import STREAMS
 from wireproof.judges.streams.findings import told_events
@@ -94,9 +95,20 @@ def stream_is_closed_after_its_last_event(_: Subject, exchange: Exchange) -> Out
     over = [event for event in told_events(exchange) if event.is_done or _is_terminal(event.json)]
     if exchange.answer.end is End.COMPLETE:
         return PASSED if over else None
+    if not over and exchange.request.fields.get("n") in {None, 1} and any(map(_finishes, exchange.events.payloads)):
+        message = "the text had its end, and the end of the stream did not come"
+        return Failed(message, "the rest of the stream, which needs no model", "a timeout")
     if over:
         return Failed("the stream told its end, and the connection stayed open", "the end of the body", "a timeout")
     return Inconclusive("nothing more came in time")
+
+
+def _finishes(payload: dict[str, Any]) -> bool:
+    """Whether it says why the only choice ended: nothing is left to be generated."""
+    choices = payload.get("choices")
+    return isinstance(choices, list) and any(
+        isinstance(choice, dict) and isinstance(choice.get("finish_reason"), str) for choice in choices
+    )
 
 
 def _is_terminal(payload: object) -> bool:

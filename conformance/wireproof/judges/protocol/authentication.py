@@ -12,6 +12,9 @@ _CREDENTIALS = frozenset({"authorization", "x-api-key", "api-key"})
 _WITHOUT = "authentication.missing"
 _WRONG = "authentication.wrong"
 _NEEDLESS = "no request was refused for its key: the target needs none, or refuses as other clauses tell"
+_MALFORMED = ("completions", "scheme")
+"""Steps whose header is none of a bearer: RFC 6750 has 400 for that."""
+_BAD_REQUEST = 400
 _PROBES = (_WITHOUT, _WRONG, "authentication.operations")
 
 
@@ -37,6 +40,8 @@ def _at_operation(clause: str, step: str, situation: str) -> Judge:
         if not _refuses(subject, _WITHOUT) and not _refuses(subject, _WRONG):
             return NotApplicable(_NEEDLESS)
         other = _WITHOUT if _refuses(subject, _WITHOUT) else _WRONG
+        if step in _MALFORMED and exchange.status == _BAD_REQUEST:
+            return PASSED
         return _decision(subject, exchange, situation, other, "")
 
     return decide

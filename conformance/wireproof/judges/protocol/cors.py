@@ -1,6 +1,6 @@
 """What browsers ask before a page may call."""
 
-from wireproof.judges.protocol.situations import actual
+from wireproof.judges.protocol.situations import SERVER_ERRORS, actual
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, NotApplicable, Outcome
 from wireproof.judging.selection import attempts
@@ -11,12 +11,15 @@ from wireproof.transcript.exchange import Exchange
 _PREFLIGHT = attempts("http.cors")
 _ALLOWED_ORIGIN = "access-control-allow-origin"
 _ALLOWED_HEADERS = "access-control-allow-headers"
+_NOT_NOW = (501, 503)
 _NEEDED = ("authorization", "content-type")
 
 
 @judge("http.cors.preflight", _PREFLIGHT)
 def preflights_are_answered_without_a_key(subject: Subject, exchange: Exchange) -> Outcome | None:
-    """By a target that lets pages read its other answers; one that does not may refuse them."""
+    """By a target that lets pages read its other answers; one that does not may refuse them, but not break."""
+    if exchange.status in SERVER_ERRORS and exchange.status not in _NOT_NOW:
+        return Failed("what browsers ask beforehand is told as a fault of the server", "2xx or 4xx", actual(exchange))
     if not _speaks(subject):
         return NotApplicable(f"no answer has {_ALLOWED_ORIGIN}: the target is not for pages of other origins")
     if exchange.succeeded:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from urllib.parse import urlsplit
 
 from wireproof.judges.protocol.refusals import detail, shows_errors
 from wireproof.judges.protocol.situations import CLIENT_ERRORS, SERVER_ERRORS, actual, is_proven
@@ -26,6 +27,12 @@ _FROM_WITHIN = re.compile(
     re.IGNORECASE,
 )
 _MADE_UP = "sk-wireproof-"
+_KEY = re.compile(r"\b(?:sk-[A-Za-z0-9_-]{24,}|gsk_[A-Za-z0-9]{32,}|AIza[A-Za-z0-9_-]{30,})(?![\w*.…-])")
+"""Keys as providers make them; what they show of one in a message is broken by dots or asterisks."""
+_PRIVATE = re.compile(
+    r"\bhttps?://(?:localhost|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+"
+    r"|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|[\w-]+(?:\.[\w-]+)*\.(?:internal|local|svc))(?::\d+)?(?![\w-]|\.\w)"
+)
 _WORD = re.compile(r"[a-z][a-z0-9]*([_.-][a-z0-9]+)*")
 _FAULTS_OF_THE_SERVER = frozenset({"server_error", "internal_error", "internal_server_error"})
 _AT_FAULT = {
@@ -48,9 +55,17 @@ def messages_are_for_people(subject: Subject, exchange: Exchange) -> Outcome | N
         return Failed(
             "the message is JSON, and so another error within this one", "a sentence", message[:200], "message"
         )
+    if (address := _PRIVATE.search(message)) and not _is_told(subject, exchange, address[0]):
+        return Failed("the message shows an address behind the deployment", "a sentence", address[0], "message")
     if leaked := _FROM_WITHIN.search(message):
         return Failed("the message shows the inside of the program", "a sentence", repr(leaked[0]), "message")
     return PASSED
+
+
+def _is_told(subject: Subject, exchange: Exchange, address: str) -> bool:
+    """Whether the address is the target's own, or came with the request."""
+    own = urlsplit(subject.transcript.target.base_url)
+    return urlsplit(address).netloc == own.netloc or address.encode() in (exchange.request.body or b"")
 
 
 def _is_json(message: str) -> bool:
@@ -63,11 +78,16 @@ def _is_json(message: str) -> bool:
 
 @judge("errors.message.key", refusals())
 def a_key_is_not_repeated(_: Subject, exchange: Exchange) -> Outcome | None:
-    """Not the whole of it, in the body or a header. Only keys that were made up show it."""
+    """Not the whole of it, in the body or a header. Only keys that were made up show it, or those of somebody else."""
     answer, key = exchange.answer, _wrong_key(exchange)
-    if not isinstance(answer, Answer) or key is None:
+    if not isinstance(answer, Answer):
         return None
     told = [answer.body.decode("utf-8", "replace"), *(value for _, value in answer.headers)]
+    sent = f"{key} {exchange.request.path} {(exchange.request.body or b'').decode('utf-8', 'replace')}"
+    if foreign := next((found for each in told for found in _KEY.findall(each) if found not in sent), None):
+        return Failed("the answer shows a key that is not the caller's", "no key", f"{foreign[:7]}…", "message")
+    if key is None:
+        return None
     if any(key in each for each in told):
         return Failed("the answer repeats the key that came with the request", "no key, or parts of it", key)
     return PASSED

@@ -42,9 +42,10 @@ def whole_answers_say_that_they_are_json(_subject: Subject, exchange: Exchange) 
     """Clients choose by the content type how to read the body. A charset may follow, which can only be UTF-8."""
     if not isinstance(exchange.answer, Answer) or exchange.operation is None or isinstance(exchange.json, NotJson):
         return None
-    declared = exchange.answer.header("content-type") or "no content type"
+    types = dict.fromkeys(value for name, value in exchange.answer.headers if name == "content-type")
+    declared = " and ".join(types) or "no content type"
     charset = declared.lower().partition("charset=")[2].partition(";")[0].strip(' "')
-    if exchange.answer.media_type == JSON and charset in ("", "utf-8", "utf8"):
+    if len(types) == 1 and exchange.answer.media_type == JSON and charset in ("", "utf-8", "utf8"):
         return PASSED
     return Failed("the body is JSON and declared as something else", JSON, declared, "content-type")
 

@@ -33,6 +33,22 @@ def no_two_requests_have_one_name(subject: Subject, exchange: Exchange) -> Outco
     return PASSED
 
 
+@judge("http.request-id.one", answers())
+def a_request_has_one_name(subject: Subject, exchange: Exchange) -> Outcome | None:
+    """A header that is empty names nothing, and of two names nobody knows which to report."""
+    if not isinstance(exchange.answer, Answer) or exchange.operation is None:
+        return None
+    for name in subject.profile.statement["request_id_header"]["names"]:
+        values = [value.strip() for header, value in exchange.answer.headers if header == name]
+        if len(set(values)) > 1:
+            return Failed(f"{name} is there more than once", "one name", repr(values), name)
+        if values == [""]:
+            return Failed(f"{name} is empty", "a name", "''", name)
+        if values:
+            return PASSED
+    return None
+
+
 def _identifier(subject: Subject, exchange: Exchange) -> str | None:
     if not isinstance(exchange.answer, Answer):
         return None

@@ -12,7 +12,6 @@ from wireproof.transcript.exchange import RATE_LIMITED, Exchange
 CLIENT_ERRORS = range(400, 500)
 SERVER_ERRORS = range(500, 600)
 NO_SUCH_OPERATION = frozenset({404, 405, 501})
-_OVERLOADED = 503
 
 
 def actual(exchange: Exchange) -> str:
@@ -26,8 +25,7 @@ def undecided(exchange: Exchange) -> Failed | Inconclusive | None:
     """The outcome where the request was not answered at all, or not for its own sake."""
     if isinstance(exchange.answer, NoAnswer):
         return Failed("no answer came to an invalid request", "a refusal", actual(exchange))
-    overloaded = exchange.status == _OVERLOADED and exchange.answer.header("retry-after") is not None
-    if exchange.status == RATE_LIMITED or overloaded:
+    if exchange.status == RATE_LIMITED or exchange.put_off:
         return Inconclusive(f"refused for the sake of load: {actual(exchange)}")
     return None
 

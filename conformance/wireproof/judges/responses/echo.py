@@ -6,7 +6,7 @@ from math import isclose
 from typing import Any
 
 from wireproof.judges.responses.answered import final_response
-from wireproof.judging.judge import Judge
+from wireproof.judging.judge import Judge, judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import answers
 from wireproof.judging.subject import Subject
@@ -161,6 +161,19 @@ ECHOES = [
     Judge(f"responses.echo.{member.replace('_', '-')}", answers("createResponse"), _decision(member, agrees))
     for member, agrees in MEMBERS.items()
 ]
+
+
+@judge("responses.echo.background", answers("createResponse"))
+def the_background_is_where_it_was_asked_for(_: Subject, exchange: Exchange) -> Outcome | None:
+    """What was not asked for in the background was waited for, and does not say otherwise; and the other way round."""
+    response, asked = final_response(exchange), exchange.request.fields.get("background")
+    told = response.get("background") if response is not None else None
+    if not isinstance(told, bool) or not (asked is None or isinstance(asked, bool)):
+        return None
+    if told == bool(asked):
+        return PASSED
+    message = "the response says otherwise than the request whether it is made in the background"
+    return Failed(message, repr(bool(asked)), repr(told), "background")
 
 
 def _is_number(value: Any) -> bool:

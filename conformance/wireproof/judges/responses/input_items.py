@@ -86,6 +86,19 @@ def the_roles_are_those_given(_: Subject, asked: Exchange, listed: Exchange) -> 
     return None
 
 
+@judge("responses.state.input-items.items", whole_answers("listInputItems"))
+def what_was_given_is_not_told_as_output(_: Subject, listed: Exchange) -> Outcome | None:
+    """The parts of a message that no assistant wrote are parts of an input."""
+    for place, item in enumerate(_data(listed) or ()):
+        content = item.get("content")
+        if word(item, "role") not in _INSTRUCTING | {"user"} or not isinstance(content, list):
+            continue
+        if any(isinstance(part, dict) and part.get("type") == "output_text" for part in content):
+            message = "a text that was given is told as one that was written"
+            return Failed(message, "input_text", "output_text", f"data[{place}].content")
+    return None
+
+
 @judge("responses.state.input-items.page", _LISTED)
 def a_page_is_as_long_as_asked(_: Subject, listed: Exchange) -> Outcome | None:
     """Two of five items, the ids of both ends, and the word that there are more."""
@@ -115,13 +128,18 @@ def pages_follow_each_other(_: Subject, first: Exchange, second: Exchange) -> Ou
     if len(set(map(repr, known))) < len(known):
         return None
     ids = [item.get("id") for item in after]
-    if any(each in known for each in ids):
+    told = [_without_id(item) for item in before[:2]]
+    if any(each in known for each in ids) or any(_without_id(item) in told for item in after):
         return Failed("what comes after an item repeats it or those before it", f"none of {known}", repr(ids), "data")
     if not after and (first.object or {}).get("has_more") is True:
         return Failed("the first page says that more follow, and nothing does", "further items", "none", "data")
     if (second.object or {}).get("has_more") is True and len(after) < _WHOLE:
         return Failed("the last page says that more follow", "false", "true", "has_more")
     return PASSED
+
+
+def _without_id(item: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in item.items() if name != "id"}
 
 
 COUNTS = shape_judges(

@@ -86,6 +86,17 @@ def text_ends_without_special_tokens(_: Subject, exchange: Exchange) -> Outcome 
     return PASSED
 
 
+@judge("responses.output.refusal-apart", answers(*OPERATIONS))
+def no_refusal_repeats_the_text(_: Subject, exchange: Exchange) -> Outcome | None:
+    """A model that refuses says so there and nowhere else."""
+    parts = [part for item in output_items(final_response(exchange) or {}) for part in content_parts(item)]
+    texts = {each.strip() for part in parts if (each := word(part, "text")) and part.get("type") == "output_text"}
+    refusals = [each for part in parts if (each := word(part, "refusal"))]
+    if repeated := [each for each in refusals if each.strip() and each.strip() in texts]:
+        return Failed("the text is told as a refusal too", "no refusal", repr(repeated[0][:200]), "output[].content")
+    return PASSED if texts else None
+
+
 @judge("responses.output.helper-text", answers(*OPERATIONS))
 def added_text_is_the_text(_: Subject, exchange: Exchange) -> Outcome | None:
     """`output_text`, where a server adds it, is the text of the output."""

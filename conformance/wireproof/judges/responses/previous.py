@@ -6,13 +6,15 @@ from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, NotApplicable, Outcome
 from wireproof.judging.selection import attempts, steps
 from wireproof.judging.subject import Subject
-from wireproof.reading.response import usage_count
+from wireproof.reading.response import output_text, usage_count
 from wireproof.transcript.answer import Answer
 from wireproof.transcript.exchange import Exchange
 
 _OK = 200
 _CLIENT_ERRORS = range(400, 500)
 _LIVE = ("responses.echo", "responses.messages", "responses.limit")
+_TOKENS_OF_A_WORD = 0.85
+"""Counts that are estimates may be a little less than one."""
 _TEMPLATE = 10
 """Tokens that a template may put between turns beyond those around a single one."""
 
@@ -57,6 +59,35 @@ def earlier_turns_are_read_for_streams(subject: Subject, _: Exchange, __: Exchan
     message = "a stream ignores previous_response_id: its input costs no more than without"
     alone = input_tokens(subject, "responses.reference") or 0
     return Failed(message, f"{alone + whole} input tokens", str(alone + streamed), "usage.input_tokens")
+
+
+@judge("responses.state.previous.whole", steps("responses.previous", "responses.previous-stream"))
+def every_earlier_turn_is_read(subject: Subject, first: Exchange, second: Exchange) -> Outcome | None:
+    """What goes on from a response that went on itself has a turn more to read: its words are the least that costs."""
+    one, two = _growth(subject, "responses.previous"), _growth(subject, "responses.previous-stream")
+    before = final_response(first)
+    if one is None or two is None or min(one, two) <= 0 or before is None:
+        return None
+    if second.request.fields.get("previous_response_id") != before.get("id"):
+        return None
+    turn = f"{first.request.fields.get('input')} {output_text(before)}"
+    least = one + int(len(turn.split()) * _TOKENS_OF_A_WORD)
+    if two >= least:
+        return PASSED
+    message = "of two earlier turns only one is read: the second response costs too little more than the first"
+    return Failed(message, f"at least {least} tokens of history", str(two), "usage.input_tokens")
+
+
+@judge("responses.state.delete.gone", attempts("responses.storage/gone", "responses.previous-deleted"))
+def nothing_goes_on_from_what_was_deleted(subject: Subject, gone: Exchange, following: Exchange) -> Outcome | None:
+    """Where it cannot be read any more, it is not read by the next response either."""
+    if gone.succeeded or not following.succeeded:
+        return None
+    growth = _growth(subject, "responses.previous-deleted")
+    if growth is None or growth <= 0:
+        return None
+    message = "a response goes on from a deleted one"
+    return Failed(message, "status 400 or 404", f"200 with {growth} tokens of history", "previous_response_id")
 
 
 @judge("responses.state.previous.without-instructions", steps("responses.stream", "responses.previous"))

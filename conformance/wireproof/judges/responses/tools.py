@@ -11,6 +11,7 @@ from wireproof.judging.subject import Subject
 from wireproof.reading.response import Json, output_items, parsed, word
 from wireproof.transcript.exchange import Exchange
 
+_REQUIRED = ("responses.tools/required", "responses.tools/required-alone")
 _CUT = "the answer reached its limit before a call was whole"
 
 
@@ -105,6 +106,24 @@ def call_id_is_not_the_items_id(_: Subject, exchange: Exchange) -> Outcome | Non
     if same := [call["id"] for call in called if call["id"] == call["call_id"]]:
         return Failed("the id of a call is its call_id", "two identifiers", repr(same[0]), "output")
     return PASSED if called else None
+
+
+@judge("responses.function-call.unique", attempts("responses.tools/named"))
+def two_calls_never_share_a_call_id(subject: Subject, named: Exchange) -> Outcome | None:
+    """Calls of two responses may stand in one conversation, where the results refer to them."""
+    others = (subject.exchange(label) for label in _REQUIRED)
+    required = next((each for each in others if each is not None and each.succeeded), None)
+    if required is None or not named.succeeded:
+        return None
+    one, other = (
+        {word(call, "call_id") for call in calls(final_response(each))} - {None} for each in (required, named)
+    )
+    if not one or not other:
+        return None
+    if shared := one & other:
+        message = "the calls of two responses have one call_id"
+        return Failed(message, "a call_id of its own for each call", repr(sorted(map(str, shared))), "output[].call_id")
+    return PASSED
 
 
 @judge("responses.function-call.arguments", answers(*OPERATIONS))

@@ -4,7 +4,7 @@ from typing import Any
 
 from wireproof.judges.responses.answered import counts_inputs, finished_response, input_tokens
 from wireproof.judges.responses.shapes import OPERATIONS
-from wireproof.judging.judge import Judge, judge
+from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome
 from wireproof.judging.selection import answers, steps
 from wireproof.judging.subject import Subject
@@ -12,6 +12,11 @@ from wireproof.reading.response import detail_count, output_text, usage_count
 from wireproof.transcript.exchange import Exchange
 
 _WORDS_OF_A_TOKEN = 4
+_TEXTS = 3
+_TEMPLATES = 30
+"""More than a template has around three messages."""
+_RESULTS = "responses.tool-results"
+_CALLED = ("responses.tools/required", "responses.tools/required-alone", "responses.tools/auto")
 _WITHIN = (
     ("input_tokens_details", "cached_tokens", "input_tokens"),
     ("output_tokens_details", "reasoning_tokens", "output_tokens"),
@@ -95,26 +100,45 @@ def a_conversation_costs_more(subject: Subject, *_: Exchange) -> Outcome | None:
     return Failed(message, f"more than {short} input tokens", str(long), "usage.input_tokens")
 
 
-def _longer(form: str) -> Judge:
-    @judge("responses.input.counted", steps("responses.reference", f"responses.longer/{form}"))
-    def decide(subject: Subject, *_: Exchange) -> Outcome | None:
-        """What stands beside the text of the reference is more tokens where it was as `instructions`.
+@judge("responses.input.counted", steps("responses.reference", "responses.longer"))
+def every_text_of_a_conversation_costs(subject: Subject, *_: Exchange) -> Outcome | None:
+    """Three texts, each as long as the instructions, are three times as much: one that is missing is missed.
 
-        Elsewhere it may take the place of a longer one that a template has of its own.
-        """
-        labels = ("responses.reference", "responses.echo", f"responses.longer/{form}")
-        short, instructed, long = (input_tokens(subject, label) for label in labels)
-        if short is None or instructed is None or long is None or instructed <= short:
-            return None
-        if long > short:
-            return PASSED
-        message = f"a text costs no more with a longer one beside it ({form}): that one is lost"
-        return Failed(message, f"more than {short} input tokens", str(long), "usage.input_tokens")
-
-    return decide
+    What the instructions cost may be less than their tokens, where they take the place of what a template has of its
+    own, and never more.
+    """
+    cost, growth = instructions_cost(subject), _growth(subject, "responses.longer")
+    if cost is None or growth is None:
+        return None
+    if growth >= _TEXTS * cost - cost // 2:
+        return PASSED
+    message = f"of {_TEXTS} long texts (of the system, in a second part, of the assistant) not all are read"
+    return Failed(message, f"at least {_TEXTS * cost} more input tokens", str(growth), "usage.input_tokens")
 
 
-LONGER = [_longer("system"), _longer("parts")]
+@judge("responses.input.tool-results.counted", steps("responses.reference", "responses.tool-results"))
+def the_result_of_a_function_costs(subject: Subject, *_: Exchange) -> Outcome | None:
+    """A result that holds the instructions twice is more than they are once, and all the rest was there before."""
+    asked = (input_tokens(subject, label) for label in _CALLED)
+    before, after = next((each for each in asked if each is not None), None), input_tokens(subject, _RESULTS)
+    cost = instructions_cost(subject)
+    if before is None or after is None or cost is None:
+        return None
+    if after - before >= cost:
+        return PASSED
+    message = "the result of a function does not reach the model: it costs nothing"
+    return Failed(message, f"at least {before + cost} input tokens", str(after), "usage.input_tokens")
+
+
+def instructions_cost(subject: Subject) -> int | None:
+    """By how many input tokens the instructions exceed the reference; None where templates might cost as much."""
+    cost = _growth(subject, "responses.echo")
+    return None if cost is None or cost < _TEMPLATES else cost
+
+
+def _growth(subject: Subject, label: str) -> int | None:
+    alone, more = input_tokens(subject, "responses.reference"), input_tokens(subject, label)
+    return None if alone is None or more is None else more - alone
 
 
 @judge("responses.instructions.counted", steps("responses.reference"))

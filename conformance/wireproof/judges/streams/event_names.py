@@ -35,6 +35,17 @@ def events_have_the_field(subject: Subject, exchange: Exchange) -> Outcome | Non
     return PASSED if seen else None
 
 
+@judge("responses.stream.typed", streams("createResponse", "getResponse"))
+def events_say_what_they_are(_: Subject, exchange: Exchange) -> Outcome | None:
+    """Clients choose by it what to do with an event; an error in the form of other operations is told elsewhere."""
+    events = [event for event in told_events(exchange) if isinstance(event.json, dict)]
+    for index, event in enumerate(events):
+        if not isinstance(event.json.get("type"), str) and "error" not in event.json:
+            place = f"event {index}, byte {event.start}"
+            return Failed("an event has no type", "type, a text", event.data[:200], place)
+    return PASSED if events else None
+
+
 def _typed_events(exchange: Exchange) -> Iterator[tuple[str, Event, str]]:
     """The official ones with their types and places."""
     for index, event in enumerate(told_events(exchange)):

@@ -35,6 +35,10 @@ def _restore_in_event(event: Json, call: Call) -> None:
     _restore(event["response"], call)
 
 
+def _forget_deleted(_: Reply, call: Call) -> None:
+    del call.memory["told"][call.path.rpartition("/")[2]]
+
+
 def _inputs(asked: Json, output: list[Json]) -> list[Json]:
     del output
     return [{"role": "user", "content": asked["input"]}]
@@ -65,10 +69,10 @@ def _going_on(change: Any) -> tuple[Any, ...]:
         payload(RESPONSES)(_restore_in_event),
         whole(RESPONSES)(_remember),
         payload(RESPONSES)(_remember_stream),
+        reply("deleteResponse")(_forget_deleted),
     )
 
 
-_HIDDEN = "Templates add tokens of their own between turns, as many as these have."
 PREVIOUS = (
     Mutant(
         "responses.previous-unknown-taken",
@@ -84,19 +88,17 @@ PREVIOUS = (
     ),
     Mutant(
         "responses.previous-without-answers",
-        ("responses.state.previous.continued",),
+        ("responses.state.previous.whole", "responses.state.previous.continued"),
         "Of an earlier response only the input is read.",
         _going_on(_inputs),
         "W161",
-        reason=_HIDDEN,
     ),
     Mutant(
         "responses.previous-without-input",
-        ("responses.state.previous.continued",),
+        ("responses.state.previous.whole", "responses.state.previous.continued"),
         "Of an earlier response only the output is read.",
         _going_on(_answers),
         "W161",
-        reason=_HIDDEN,
     ),
     Mutant(
         "responses.previous-with-instructions",

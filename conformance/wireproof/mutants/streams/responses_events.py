@@ -128,7 +128,7 @@ MOVED = [
 ]
 
 
-@mutant("responses.stream.done-marker", source="W158")
+@mutant("responses.stream.no-done-marker", source="W158")
 @events(RESPONSES)
 def done_after_responses(told: Told) -> list[Event | str]:
     """`[DONE]` ends streams of responses, where the dialect has none."""

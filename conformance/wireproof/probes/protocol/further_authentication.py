@@ -20,7 +20,7 @@ def operations(situation: Situation) -> Script:
     yield replace(models, credentials="none", valid=False)
     fields = {"model": situation.model, "max_tokens": 1}
     prompt = post("authentication.operations/completions", "createCompletion", fields | {"prompt": "Hi"}, valid=False)
-    yield replace(prompt, credentials="none")
+    yield replace(prompt, credentials="none", headers=(*prompt.headers, ("authorization", "Bearer")))
     chat = _chat(situation, "authentication.operations/chat")
     yield replace(chat, credentials="wrong")
     streamed = _chat(situation, "authentication.operations/stream", stream=True)

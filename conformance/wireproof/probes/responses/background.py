@@ -15,7 +15,7 @@ _REFUSED_FOR = ("background", "store")
 @probe(
     "responses.background",
     requests=2,
-    tokens=90,
+    tokens=75,
     capabilities=_NEEDED,
     after=("responses.reference",),
     follows=("responses.stream",),

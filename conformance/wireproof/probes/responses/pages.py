@@ -20,7 +20,7 @@ _BEFORE = 2
     further=True,
 )
 def after(situation: Situation) -> Script:
-    """What comes after the second item, on a page that is large enough for all of it."""
+    """What comes after the second item, on a page as long as pages are unless asked: for twenty."""
     found = identifier(situation.exchange("responses.messages"))
     listed = situation.exchange("responses.input-items")
     data = (listed.object or {}).get("data") if listed is not None else None
@@ -28,6 +28,7 @@ def after(situation: Situation) -> Script:
     ids = [item.get("id") for item in first if isinstance(item, dict)]
     if found is None or len(ids) < _BEFORE or not all(isinstance(each, str) and each for each in ids):
         raise CannotAsk("no page of two input items told their ids")
-    clause = Expectation("responses.state.input-items.pages", "input_items", ("after", "input_items"))
-    path = stored(found, f"/input_items?order=asc&limit=20&after={quote(str(ids[-1]), safe='')}")
+    proven = "responses.input-items"
+    clause = Expectation("responses.state.input-items.pages", "input_items", ("after", "input_items"), proven)
+    path = stored(found, f"/input_items?order=asc&after={quote(str(ids[-1]), safe='')}")
     yield get("responses.input-items-after", "listInputItems", path, clause)

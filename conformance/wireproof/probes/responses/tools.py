@@ -1,16 +1,20 @@
 """Functions of the caller: each choice of them, and the loop that gives their results back."""
 
+import json
+from collections.abc import Generator
 from typing import Any
 
-from wireproof.probes.responses.fields import given_back, has_field, message, respond
+from wireproof.probes.responses.fields import INSTRUCTIONS, given_back, has_field, message, respond
 from wireproof.probing.probe import Script, Situation, probe
+from wireproof.probing.step import Step
 from wireproof.transcript.exchange import Exchange
 from wireproof.transcript.expectation import Expectation
 
 WEATHER = "get_weather"
 TIME = "get_time"
 QUESTION = "What is the weather in Paris?"
-RESULT = '{"celsius": 21, "sky": "clear"}'
+RESULT = json.dumps({"celsius": 21, "sky": "clear", "advice": INSTRUCTIONS, "note": INSTRUCTIONS})
+"""So long that its tokens are missed where it is lost, whatever a template puts around it."""
 _LIMIT = 64
 
 
@@ -34,23 +38,26 @@ def time() -> dict[str, Any]:
 @probe("responses.tools", requests=3, tokens=700, capabilities=("tools",), after=("responses.reference",), again=3)
 def tools(situation: Situation) -> Script:
     """A call that nothing but the choice asks for, one of two functions by name, and none though the question asks."""
-    yield from _required(situation)
+    single = yield from _required(situation)
     yield from _named(situation)
-    yield from _none(situation)
+    yield from _none(situation, {"parallel_tool_calls": True} if single else {})
 
 
-def _required(situation: Situation) -> Script:
+def _required(situation: Situation) -> Generator[Step, Exchange, bool]:
+    """Whether `parallel_tool_calls` was there, and taken."""
     own = {"input": "Say hello.", "tools": [weather()], "tool_choice": "required", "max_output_tokens": _LIMIT}
     names = ("tool_choice", "tools", "parallel_tool_calls")
     clause = Expectation("responses.tool-choice.required.accepted", "tool_choice_required", names)
     single = {**own, "parallel_tool_calls": False}
     answer = yield respond(situation, "responses.tools/required", single, clause)
+    told = answer.succeeded and has_field(situation, "parallel_tool_calls")
     if not answer.succeeded and has_field(situation, "parallel_tool_calls"):
         clause = Expectation("responses.tool-choice.required.accepted", "tool_choice_required", names[:2])
         answer = yield respond(situation, "responses.tools/required-alone", own, clause)
     if not answer.succeeded:
         clause = Expectation("responses.tools.accepted", "tools", ("tools", "function"))
         yield respond(situation, "responses.tools/auto", {**own, "tool_choice": "auto"}, clause)
+    return told
 
 
 def _named(situation: Situation) -> Script:
@@ -65,12 +72,13 @@ def _named(situation: Situation) -> Script:
     yield respond(situation, "responses.tools/named", own, clause)
 
 
-def _none(situation: Situation) -> Script:
+def _none(situation: Situation, parallel: dict[str, bool]) -> Script:
+    """With calls in parallel where they were switched off before: both are repeated."""
     own = {"input": QUESTION, "tools": [weather(), time()], "tool_choice": "none"}
     names = ("tools", "parameters", "tool_choice")
     plainer = "responses.tools/none-plain"
     clause = Expectation("responses.tools.without-arguments.accepted", "tools", names, plainer)
-    answer = yield respond(situation, "responses.tools/none", own, clause)
+    answer = yield respond(situation, "responses.tools/none", {**own, **parallel}, clause)
     if not answer.succeeded:
         clause = Expectation("responses.tool-choice.none.accepted", "tools", ("tools", "tool_choice"))
         plain = {**own, "tools": [weather()]}
@@ -80,7 +88,7 @@ def _none(situation: Situation) -> Script:
 @probe(
     "responses.tool-results",
     requests=2,
-    tokens=220,
+    tokens=360,
     capabilities=("tools",),
     after=("responses.reference", "responses.tools"),
 )

@@ -106,6 +106,7 @@ RESPONSES: Mapping[str, Edit] = {
     "terminal-last": _again_after_terminal,
     "error-last": _after_error,
     "done-marker": _toggle_done,
+    "no-done-marker": _toggle_done,
     "done-last": lambda messages: [*messages, messages[0]],
     "sequence-number": _change(_COMPLETED, lambda message: message.update(sequence_number=99)),
     "id-constant": _change(_COMPLETED, _update("response", id="resp_2")),
@@ -138,7 +139,7 @@ RESPONSES: Mapping[str, Edit] = {
     "summary-order": _drop("response.reasoning_summary_part.added"),
     "tool-progress": _drop("response.web_search_call.in_progress"),
 }
-DONE_LAST = "done-last"
+WITH_DONE = ("done-last", "done-marker")
 """Only a dialect that has `[DONE]` can break it."""
 KEEPS_NUMBERS = "sequence-number"
 """All other edits number the events again, so that they break one clause."""

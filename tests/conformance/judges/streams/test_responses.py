@@ -70,7 +70,7 @@ def test_an_answer_that_was_cut_may_be_completed_only_where_the_profile_has_it_s
 
 
 def test_the_terminator_is_a_matter_of_the_profile() -> None:
-    assert failed(streamed(told(), done=True)) == {"responses.stream.done-marker"}
+    assert failed(streamed(told(), done=True)) == {"responses.stream.no-done-marker"}
     assert failed(streamed(told()), profile="hadrian") == {"responses.stream.done-marker"}
     assert failed(streamed(told(), done=True), profile="mistralrs") == set()
     assert failed(streamed(told()), profile="mistralrs") == set()

@@ -1,0 +1,45 @@
+"""Responses that were never there are not found, whatever is done with them."""
+
+import re
+from urllib.parse import unquote
+
+from wireproof.judging.acceptance import quoted
+from wireproof.judging.judge import judge
+from wireproof.judging.outcome import PASSED, Failed, Outcome
+from wireproof.judging.selection import answers
+from wireproof.judging.subject import Subject
+from wireproof.reading.told_errors import tells_error
+from wireproof.transcript.answer import Answer
+from wireproof.transcript.exchange import FUZZ, Exchange
+
+_OPERATIONS = ("getResponse", "deleteResponse", "cancelResponse", "listInputItems")
+_PATH = re.compile(r"/responses/([^/?]+)")
+_PLAIN = re.compile(r"[A-Za-z0-9_-]+")
+_CLIENT_ERRORS = range(400, 500)
+_BROKEN = 500
+
+
+@judge("responses.state.unknown", answers(*_OPERATIONS))
+def what_was_never_there_is_not_found(subject: Subject, exchange: Exchange) -> Outcome | None:
+    """Made-up ids, asked for at random: neither a success nor, where the id is a plain word, a fault of the server."""
+    found = _PATH.match(exchange.request.path)
+    if exchange.probe != FUZZ or found is None or not isinstance(exchange.answer, Answer):
+        return None
+    identifier = unquote(found[1])
+    if exchange.succeeded and exchange.object is not None and not tells_error(exchange.object):
+        message = "a response that was never there is answered for"
+        return None if _was_told(subject, identifier) else Failed(message, "status 404", quoted(exchange.answer))
+    plain = _PLAIN.fullmatch(identifier) is not None and "?" not in exchange.request.path
+    if exchange.status == _BROKEN and plain and _BROKEN not in subject.profile.statuses("unknown_response"):
+        message = "a response that was never there is told as a fault of the server"
+        return Failed(message, "status 404", quoted(exchange.answer))
+    return PASSED if exchange.status in _CLIENT_ERRORS else None
+
+
+def _was_told(subject: Subject, identifier: str) -> bool:
+    """Whether any answer has the id: a target that counts its responses may come by a made-up one."""
+    told = f'"{identifier}"'.encode()
+    return any(
+        each.operation == "createResponse" and isinstance(each.answer, Answer) and told in each.answer.body
+        for each in subject.transcript.exchanges
+    )
