@@ -69,6 +69,8 @@ def test_a_model_that_wavers_at_every_turn_costs_no_more_than_was_kept_for_it(pr
     texts = (STORY.format(number) for number in count())
     steps = rehearse(DIRECTED, Profile(profile), lambda step: answered_plainly(step, next(texts)))
     assert "chat.reference/again/once-more" in {step.label for step in steps["chat.reference"]}
+    for known in ("completions.stream", "chat.tools.stream", "responses.stream"):
+        assert [step.label for step in steps[known]] == [known]
     assert sum(map(len, steps.values())) <= MOST_REQUESTS
 
 
