@@ -30,7 +30,8 @@ _NO_FAULTS: tuple[tuple[Container[int], re.Pattern[str], str], ...] = (
 _QUOTED = 300
 _SHORT_NAME = 3
 _STREAMS = ".streaming.accepted"
-"""How the clauses end that promise streams, whatever else a request asks for."""
+_TOOLS = ".tools.accepted"
+"""How the clauses end that promise streams and tools, whatever else a request asks for."""
 
 
 def acceptance(subject: Subject, exchange: Exchange, expectation: Expectation) -> Outcome:
@@ -73,7 +74,8 @@ def _first_failure(subject: Subject, exchange: Exchange) -> str | None:
     """The label that speaks for its kind, where none of that kind ever succeeded; None where that is the exchange.
 
     An operation that is broken as a whole breaks one clause, and not each that a request of it was to show: that of its
-    first request. So does one that is never streamed: that of streams, whichever stream came first.
+    first request. So does one that is never streamed, or never answered where there are tools: that of streams, or of
+    tools, whichever such request came first.
     """
     if exchange.operation is None or exchange.probe == FUZZ:
         return None
@@ -82,11 +84,17 @@ def _first_failure(subject: Subject, exchange: Exchange) -> str | None:
         for each in subject.transcript.exchanges
         if each.operation == exchange.operation and each.expectation is not None
     ]
-    streamed = [each for each in asked if each.request.wants_stream] if exchange.request.wants_stream else []
-    promised = [each for each in streamed if each.expectation and each.expectation.clause.endswith(_STREAMS)]
-    for kind, tellers in ((asked, asked), (streamed, promised or streamed)):
-        if kind and not any(each.succeeded for each in kind) and tellers[0].label != exchange.label:
-            return tellers[0].label if _fails(subject, tellers[0]) else None
+    kinds = [(asked, "")]
+    if exchange.request.wants_stream:
+        kinds.append(([each for each in asked if each.request.wants_stream], _STREAMS))
+    if exchange.request.fields.get("tools"):
+        kinds.append(([each for each in asked if each.request.fields.get("tools")], _TOOLS))
+    for kind, ending in kinds:
+        if not kind or any(each.succeeded for each in kind):
+            continue
+        teller = next((each for each in kind if each.expectation and each.expectation.clause.endswith(ending)), kind[0])
+        if teller.label != exchange.label:
+            return teller.label if _fails(subject, teller) else None
     return None
 
 

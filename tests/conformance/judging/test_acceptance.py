@@ -130,3 +130,12 @@ def test_an_operation_that_is_never_streamed_breaks_the_clause_of_streams_whiche
     of = subject(whole, first, plain)
     assert isinstance(acceptance(of, first, CORE), Inconclusive)
     assert isinstance(acceptance(of, plain, streams), Failed)
+
+
+def test_an_operation_that_never_takes_tools_breaks_the_clause_of_tools_alone() -> None:
+    plain = exchange("chat.reference", 200, expectation=ALWAYS)
+    chosen = exchange("chat.tools.function", 500, expectation=CORE, tools=True)
+    offered = exchange("chat.tools.auto", 500, expectation=Expectation("chat.tools.accepted"), tools=True)
+    of = subject(plain, chosen, offered)
+    assert isinstance(acceptance(of, chosen, CORE), Inconclusive)
+    assert isinstance(acceptance(of, offered, offered.expectation or CORE), Failed)
