@@ -1,6 +1,6 @@
 """Limits of tokens."""
 
-from wireproof.judges.chat.common import goes_on, in_both_modes, limit_of, reference_turn
+from wireproof.judges.chat.common import OPERATION, goes_on, in_both_modes, limit_of, reference_turn
 from wireproof.judging.judge import Decide, Judge, judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome, Unrepeated
 from wireproof.judging.selection import steps
@@ -84,6 +84,49 @@ def _at_the_limit(_: Subject, exchange: Exchange) -> Outcome | None:
 
 
 at_the_limit = [Judge("chat.limit.reached", steps(label), _at_the_limit) for label in _CUT_BY_LIMITS]
+
+
+@judge("chat.limit.full", steps("chat.limit", "chat.logprobs"))
+def the_newer_limit_is_reached(subject: Subject, limited: Exchange, scored: Exchange) -> Outcome | None:
+    """Under `max_completion_tokens`."""
+    return _fills(subject, limited, scored) if limit_names(limited) == limit_names(scored) else None
+
+
+@judge("chat.limit.full", steps("chat.reference", "chat.seed"))
+def the_older_limit_is_reached(subject: Subject, reference: Exchange, scored: Exchange) -> Outcome | None:
+    """Under `max_tokens`."""
+    return _fills(subject, reference, scored) if limit_names(reference) == limit_names(scored) else None
+
+
+def limit_names(exchange: Exchange) -> set[str]:
+    """Under which names the request has a limit."""
+    return {name for name in _NAMES if exchange.request.fields.get(name)}
+
+
+def _fills(subject: Subject, limited: Exchange, scored: Exchange) -> Outcome | None:
+    """Two answers that limits cut, one of which lists as many tokens as it counts: not one token is missing in both.
+
+    Nor was it the end of the context that cut them, since another exchange had more tokens.
+    """
+    turn, limit = first_turn(scored), limit_of(scored)
+    listed = len(entries(turn)) if turn is not None and turn.plain and turn.finish_reason == "length" else 0
+    other = first_turn(limited)
+    if not listed or limit is None or other is None or other.finish_reason != "length" or not other.plain:
+        return None
+    least, counted = limit_of(limited), token_count(limited, "completion_tokens")
+    if listed != token_count(scored, "completion_tokens") or least is None or not counted:
+        return None
+    sums = [token_count(each, "total_tokens") or 0 for each in (limited, scored)]
+    if listed < limit and counted < least and max(sums) < _most_tokens(subject):
+        message = "answers are cut before their limits, and say that these were reached"
+        return Failed(message, f"{limit} tokens", str(listed), "usage.completion_tokens")
+    return PASSED
+
+
+def _most_tokens(subject: Subject) -> int:
+    """The most that any exchange had, prompt included: the context holds as many."""
+    asked = (each for each in subject.transcript.exchanges if each.operation == OPERATION and each.succeeded)
+    return max((token_count(each, "total_tokens") or 0 for each in asked), default=0)
 
 
 def _cut(subject: Subject, limited: Exchange) -> tuple[Turn, Turn] | None:

@@ -1,5 +1,6 @@
 """Log probabilities of a stream, compared with those of the whole answer with the same tokens."""
 
+from wireproof.judges.chat.logprobs import likeliest
 from wireproof.judges.chat.sampling import draws_pieces_of_words
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
@@ -27,6 +28,8 @@ def a_stream_has_the_same_log_probabilities(
     expected, found = entries(one), entries(other)
     if not expected or [each.token for each in expected] != [each.token for each in found]:
         return None
+    if outcome := _lists_fewer(likeliest(whole), expected, found):
+        return outcome
     pairs = [pair for here, there in zip(expected, found, strict=True) for pair in _pairs(here, there)]
     apart = [pair for pair in pairs if abs(pair[0] - pair[1]) > _SLACK + _SHARE * abs(pair[0])]
     if len(apart) < _FEWEST or len(apart) * 3 < len(pairs):
@@ -37,6 +40,15 @@ def a_stream_has_the_same_log_probabilities(
     (value, differing), *_ = apart
     message = "a stream has other log probabilities than the whole answer with the same tokens"
     return Failed(message, str(value), str(differing), f"{_PLACE}[].logprob")
+
+
+def _lists_fewer(wanted: int, whole: tuple[TokenEntry, ...], streamed: tuple[TokenEntry, ...]) -> Failed | None:
+    """Whether one mode shows that as many are there as were asked for, and the other lists fewer in every place."""
+    most, other = (max(len(entry.top) for entry in each) for each in (whole, streamed))
+    if min(most, other) < wanted <= max(most, other) and min(most, other) > 0:
+        message = "one mode lists fewer of the likeliest tokens than the other, in every place"
+        return Failed(message, f"{most} as in a whole answer", str(other), f"{_PLACE}[].top_logprobs")
+    return None
 
 
 def _pairs(here: TokenEntry, there: TokenEntry) -> list[tuple[float, float]]:

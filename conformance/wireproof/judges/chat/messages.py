@@ -98,6 +98,11 @@ def instructions_are_read(
     alone, twice, once = counts
     if alone < twice <= alone + _TOKENS_OF_AN_EMPTY_MESSAGE and abs(twice - once) <= _TOKENS_OF_A_ROLE:
         return Failed("the instructions are not in the prompt", f"more than {alone}", str(twice), "usage.prompt_tokens")
+    said, repeated = (_words(each.request.fields["messages"][0]) for each in (developer, system))
+    least = int(_TOKENS_PER_WORD * (repeated - said))
+    if alone < once < twice < once + least:
+        place = "usage.prompt_tokens"
+        return Failed("the prompt lacks a part of a longer instruction", f"at least {once + least}", str(twice), place)
     return PASSED
 
 

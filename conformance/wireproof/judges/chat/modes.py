@@ -12,6 +12,11 @@ from wireproof.transcript.exchange import Exchange
 _NOT_REPEATABLE = Unrepeated("the model does not repeat its answer at temperature 0")
 _REASONS = {"stop", "length", "content_filter"}
 _BOTH = steps("chat.reference", "chat.stream")
+_WHOLE_TOO = ("chat.reference/again", "chat.limit", "chat.stop")
+_STREAM_TOO = "chat.stop/stream"
+_FEWEST_STREAMS = 3
+_TELLING = 16
+"""Characters in which texts that are drawn differ."""
 
 
 def _streamed(subject: Subject) -> list[Turn]:
@@ -34,7 +39,8 @@ def a_stream_says_what_a_whole_answer_says(subject: Subject, reference: Exchange
     if reference_turn(subject) is None:
         return _NOT_REPEATABLE
     within = [turn.content for turn in streamed if not goes_on(whole, turn)]
-    return _compared(whole.content, within) if within else None
+    outcome = _compared(whole.content, within) if within else None
+    return _drawn_anew(subject, whole.content, within) or outcome if isinstance(outcome, Unrepeated) else outcome
 
 
 def _compared(whole: str, streamed: list[str]) -> Outcome:
@@ -48,6 +54,21 @@ def _compared(whole: str, streamed: list[str]) -> Outcome:
     if len(others) == len(streamed) > 1 and len(set(others)) == 1:
         return Failed("streams have another text than whole answers", repr(whole), repr(others[0]), "content")
     return Unrepeated("the model sometimes gives another answer at temperature 0")
+
+
+def _drawn_anew(subject: Subject, whole: str, streamed: list[str]) -> Failed | None:
+    """Whether whole answers to three requests go one way, and three streams each go another."""
+    cut = [turn.content for each in succeeded(subject, *_WHOLE_TOO) if (turn := first_turn(each)) and turn.content]
+    stopped = [turn.content for each in succeeded(subject, _STREAM_TOO) if (turn := first_turn(each)) and turn.content]
+    streams = [*streamed, *stopped]
+    alike = all(whole.startswith(each.rstrip("\ufffd")) for each in cut) and len(cut) == len(_WHOLE_TOO)
+    if not alike or len(streams) < _FEWEST_STREAMS or any(len(each) < _TELLING for each in (whole, *streams)):
+        return None
+    beginnings = {each[:_TELLING] for each in (whole, *streams)}
+    if len(beginnings) <= len(streams):
+        return None
+    message = "at temperature 0 each stream has another text, while whole answers repeat theirs"
+    return Failed(message, repr(whole), repr(streamed[0]), "content")
 
 
 @judge("chat.modes.same-reasoning", _BOTH)

@@ -14,6 +14,7 @@ from wireproof.judges.completions.common import (
     text_of,
     wanted,
 )
+from wireproof.judges.completions.vocabulary import has_known_tokens
 from wireproof.judging.judge import Decide, Judge, judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome, Unrepeated
 from wireproof.judging.selection import steps, whole_answers
@@ -21,6 +22,9 @@ from wireproof.judging.subject import Subject
 from wireproof.reading.completion import answer_body, choices, token_count
 from wireproof.reading.completion_logprobs import token_scores
 from wireproof.transcript.exchange import Exchange
+
+_TELLING = 8
+"""Characters that two completions have in common by no accident."""
 
 
 def _count(kind: str) -> Decide:
@@ -85,7 +89,7 @@ def each_prompt_has_its_own_completion(subject: Subject, _: Exchange, several: E
     if reference is None:
         return NOT_REPEATABLE
     if not reference or first == second:
-        return None
+        return _one_for_both(subject, reference, second) if reference else None
     if second and beginnings(reference, second):
         return PASSED
     if first and beginnings(reference, first):
@@ -93,6 +97,14 @@ def each_prompt_has_its_own_completion(subject: Subject, _: Exchange, several: E
             "the completion of the second prompt has the index of the first", repr(reference[:60]), repr(second)
         )
     return Unrepeated("the model has another text at temperature 0 when it has several prompts")
+
+
+def _one_for_both(subject: Subject, reference: str, found: str) -> Outcome | None:
+    """Two prompts that a model goes on with alike, in words that are not those it has for the second by itself."""
+    if len(found) <= _TELLING or beginnings(reference, found) or not has_known_tokens(subject):
+        return None
+    message = "both prompts have one completion, and it is not that of the second by itself"
+    return Failed(message, repr(reference[:60]), repr(found))
 
 
 @judge("completions.n.usage", steps(REFERENCE, "completions.n"))

@@ -2,7 +2,9 @@
 
 from wireproof.judges.completions.common import (
     NOT_REPEATABLE,
+    OPERATION,
     REFERENCE,
+    choices_of_each,
     echoes_unasked,
     for_each,
     in_both_modes,
@@ -130,6 +132,60 @@ def _cut(subject: Subject, exchange: Exchange) -> Outcome | None:
 
 
 ends = for_each("completions.finish-reason.length", _LIMITED, lambda subject, _, limited: _cut(subject, limited))
+
+
+def _later_ones_end_alike(subject: Subject, _: Exchange, several: Exchange) -> Outcome | None:
+    """Also where it is one of several texts, each of a prompt of its own: the last prompt is the reference's."""
+    reference, asked, each = reference_text(subject), prompts(several) or [], choices_of_each(subject, several)
+    found = choices(several)
+    if not reference or not each or len(found) != len(asked) * each:
+        return None
+    judged = [_ends_as_cut(reference, choice, asked[-1] or "") for choice in found[-each:]]
+    failed = next((outcome for outcome in judged if isinstance(outcome, Failed)), None)
+    return failed or next((outcome for outcome in judged if outcome is not None), None)
+
+
+def _ends_as_cut(reference: str, choice: Choice, prompt: str) -> Outcome | None:
+    """Of a text that is the beginning of the reference, after its prompt where that is echoed."""
+    said = text_of(choice).rstrip("\ufffd")
+    begun = said.lstrip()
+    told = begun.removeprefix(prompt) if begun.startswith(prompt) else said
+    if not told or not reference.startswith(told) or not reference[len(told) :].strip():
+        return None
+    if choice.finish_reason == "stop":
+        place = f"choices[{choice.index}].finish_reason"
+        return Failed("a cut text does not say that it was cut", "length", "stop", place)
+    return PASSED if choice.finish_reason == "length" else None
+
+
+_SEVERAL = ("completions.prompts", "completions.batch")
+later = for_each("completions.finish-reason.length", _SEVERAL, _later_ones_end_alike)
+
+
+@judge("completions.limit.reached", steps("completions.logprobs", "completions.limit"))
+def each_limit_is_reached(subject: Subject, higher: Exchange, lower: Exchange) -> Outcome | None:
+    """Not one token is missing, where two texts of different length both list all tokens that the usage counts.
+
+    Nor was it the end of the context that cut them, since another exchange had more tokens.
+    """
+    read = [shortfall for each in (higher, lower) if (shortfall := _missing(each))]
+    sums = [token_count(each, "total_tokens") or 0 for each in (higher, lower)]
+    asked = [each for each in subject.transcript.exchanges if each.operation == OPERATION and each.succeeded]
+    most = max(token_count(each, "total_tokens") or 0 for each in asked)
+    if len(read) < len(sums) or max(sums) >= most:
+        return None
+    message = "a text is cut before the limit"
+    limit = higher.request.fields["max_tokens"]
+    return Failed(message, f"{limit} tokens", str(limit - read[0]), "usage.completion_tokens")
+
+
+def _missing(exchange: Exchange) -> int | None:
+    """How many tokens fewer than the limit a cut text has, by its usage and by its log probabilities alike."""
+    choice, counted = only_choice(exchange), token_count(exchange, "completion_tokens")
+    scores = token_scores(choice) if choice is not None else None
+    if choice is None or scores is None or choice.finish_reason != "length" or len(scores.tokens) != counted:
+        return None
+    return int(exchange.request.fields["max_tokens"]) - counted
 
 
 @judge("completions.limit.default", steps(REFERENCE, "completions.top-p"))

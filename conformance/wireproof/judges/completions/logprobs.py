@@ -22,6 +22,9 @@ SLACK = 0.05
 _END_TOKENS = 1
 """The token that ends a text is counted by some and listed by others."""
 _MOST = 0.5
+_TRIMMED = 2
+_MARKS = 24
+"""Characters that a server may cut from a prompt, and put before it, before it counts."""
 
 Rule = Callable[[Exchange, Choice, TokenScores], Outcome | None]
 
@@ -147,6 +150,8 @@ def _say_where_tokens_begin(exchange: Exchange, choice: Choice, scores: TokenSco
     """Each token begins where the one before it ends, in characters or in bytes, wherever the count begins."""
     if not scores.offsets or not scores.aligned or isinstance(spell_the_text(exchange, choice, scores), Failed):
         return None
+    if (outcome := _begin_nowhere(exchange, scores.offsets[0])) is not None:
+        return outcome
     for (start, end), token in zip(pairwise(scores.offsets), scores.tokens, strict=False):
         lengths = {len(token), len(token.encode("utf-8", "replace")), len(token.encode("utf-16-le", "replace")) // 2}
         whole = not is_piece(token) and not _may_be_a_lost_piece(token, choice.text) and "\ufffd" not in choice.text
@@ -154,6 +159,18 @@ def _say_where_tokens_begin(exchange: Exchange, choice: Choice, scores: TokenSco
             expected = f"{len(token)} after {start}, for {token!r}"
             return Failed("tokens do not begin where `text_offset` says", expected, str(end), f"{PLACE}.text_offset")
     return PASSED
+
+
+def _begin_nowhere(exchange: Exchange, first: int) -> Failed | None:
+    """Whether the first token of a continuation begins neither at the beginning of the text nor after the prompt."""
+    prompt = exchange.request.fields.get("prompt")
+    if exchange.expectation is None or not isinstance(prompt, str) or not one_text(exchange):
+        return None
+    lengths = (len(prompt), len(prompt.encode()), len(prompt.encode("utf-16-le")) // 2)
+    if first == 0 or min(lengths) - _TRIMMED <= first <= max(lengths) + _MARKS:
+        return None
+    place = f"{PLACE}.text_offset[0]"
+    return Failed("the first token does not begin where the text does", f"0 or {lengths[0]}", str(first), place)
 
 
 def of_each_choice(rule: Rule) -> Callable[[Subject, Exchange], Outcome | None]:

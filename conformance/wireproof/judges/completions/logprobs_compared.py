@@ -11,6 +11,11 @@ from wireproof.reading.completion_logprobs import TokenScores, spelt, token_scor
 from wireproof.transcript.exchange import Exchange
 
 _SLACK = 0.1
+_SHARE = 0.2
+"""By so much, and by this share of itself, may a log probability differ by the order of sums in hardware."""
+_TELLING = 0.3
+"""What is nearly certain is so in any unit."""
+_FEWEST = 3
 _PLACE = "choices[0].logprobs"
 _MARKS = 1
 """A mark before the prompt is counted by some, and listed by others."""
@@ -37,15 +42,29 @@ def a_stream_has_the_same_tokens(subject: Subject, whole: Exchange, streamed: Ex
         return None
     if expected.tokens != found.tokens:
         return Failed("the stream has other tokens", repr(expected.tokens), repr(found.tokens), f"{_PLACE}.tokens")
-    pairs = zip(expected.values, found.values, strict=False)
-    apart = [
-        (value, other)
-        for value, other in pairs
-        if value is not None and other is not None and abs(value - other) > _SLACK
-    ]
-    if len(apart) * 2 > len(expected.values) and has_known_tokens(subject):
+    return _compared(subject, whole, expected, found)
+
+
+def _compared(subject: Subject, whole: Exchange, expected: TokenScores, found: TokenScores) -> Outcome:
+    """The values of tokens that are not nearly certain, which any unit of logarithms would show as zero."""
+    if outcome := _lists_fewer(whole.request.fields["logprobs"], expected, found):
+        return outcome
+    values = zip(expected.values, found.values, strict=False)
+    known = [(value, other) for value, other in values if value is not None and other is not None]
+    telling = [pair for pair in known if min(pair) < -_TELLING]
+    apart = [(value, other) for value, other in telling if abs(value - other) > _SLACK + _SHARE * abs(value)]
+    if len(apart) >= _FEWEST and len(apart) * 2 > len(telling) and has_known_tokens(subject):
         return Failed("the stream has other log probabilities", str(apart[0][0]), str(apart[0][1]), _PLACE)
     return PASSED
+
+
+def _lists_fewer(wanted: int, whole: TokenScores, streamed: TokenScores) -> Failed | None:
+    """Whether one mode shows that as many are there as were asked for, and the other lists fewer in every place."""
+    most, other = (max((len(top) for top in each.tops if top), default=0) for each in (whole, streamed))
+    if min(most, other) < wanted <= max(most, other):
+        message = "one mode lists fewer of the likeliest tokens than the other, in every place"
+        return Failed(message, f"{most} as in a whole answer", str(other), f"{_PLACE}.top_logprobs")
+    return None
 
 
 @judge("completions.modes.same-offsets", steps("completions.logprobs", "completions.stream"))

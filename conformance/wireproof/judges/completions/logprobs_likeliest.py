@@ -2,12 +2,16 @@
 
 from wireproof.judges.completions.common import in_both_modes
 from wireproof.judges.completions.logprobs import PLACE, SLACK, likeliest, of_each_choice, spell_the_text
+from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
-from wireproof.reading.completion import Choice, token_count
-from wireproof.reading.completion_logprobs import TokenScores, is_piece
+from wireproof.judging.selection import steps
+from wireproof.judging.subject import Subject
+from wireproof.reading.completion import Choice, only_choice, token_count
+from wireproof.reading.completion_logprobs import TokenScores, is_piece, token_scores
 from wireproof.transcript.exchange import Exchange
 
 _MOST = 0.5
+_FEWEST_PLACES = 3
 
 
 def generated(exchange: Exchange, scores: TokenScores) -> slice:
@@ -21,6 +25,8 @@ def _are_no_more_than_asked(exchange: Exchange, _: Choice, scores: TokenScores) 
     """The token itself may come on top of them."""
     wanted = likeliest(exchange)
     found = [len(top) for top in scores.tops if top]
+    if wanted and not found and scores.tokens[generated(exchange, scores)]:
+        return Failed("no likely tokens are listed", str(wanted), "none in any place", f"{PLACE}.top_logprobs")
     if wanted is None or not found:
         return None
     if max(found) > wanted + 1:
@@ -36,7 +42,7 @@ def _are_as_many_as_asked(exchange: Exchange, _: Choice, scores: TokenScores) ->
     if not wanted or not scores.tokens[generated(exchange, scores)]:
         return None
     most = max((len(top) for top in scores.tops if top), default=0)
-    if most < wanted:
+    if 0 < most < wanted:
         return Failed("fewer tokens are listed than asked for", str(wanted), str(most), f"{PLACE}.top_logprobs")
     return PASSED
 
@@ -61,6 +67,33 @@ def _list_the_token(exchange: Exchange, choice: Choice, scores: TokenScores) -> 
     if len(apart) > len(places) * _MOST:
         return Failed("tokens have two log probabilities", "one", repr(apart[:5]), f"{PLACE}.top_logprobs")
     return PASSED if places else None
+
+
+@judge("completions.logprobs.top-honoured", steps("completions.logprobs", "completions.echo"))
+def fewer_that_are_asked_for_are_there_too(_: Subject, more: Exchange, fewer: Exchange) -> Outcome | None:
+    """Where as many are listed of a longer list, a shorter one is not cut: seen where the likeliest token was taken.
+
+    A token that is less likely may come on top of the list, and is left out of what is counted.
+    """
+    wanted = likeliest(fewer)
+    one, other = (_listed(each) for each in (more, fewer))
+    if not wanted or wanted >= (likeliest(more) or 0) or not one or len(other) < _FEWEST_PLACES:
+        return None
+    if max(other) < wanted <= max(one):
+        message = "fewer tokens are listed than asked for, though more were listed of a longer list"
+        return Failed(message, str(wanted), str(max(other)), f"{PLACE}.top_logprobs")
+    return PASSED
+
+
+def _listed(exchange: Exchange) -> list[int]:
+    """How many tokens are listed in each place of a generated token that is the likeliest of them."""
+    choice = only_choice(exchange)
+    scores = token_scores(choice) if choice is not None else None
+    if scores is None:
+        return []
+    where = generated(exchange, scores)
+    places = zip(scores.tokens[where], scores.tops[where], strict=False)
+    return [len(top) for token, top in places if top and token in top and top[token] == max(top.values())]
 
 
 most = in_both_modes("completions.logprobs.top-honoured", of_each_choice(_are_no_more_than_asked))

@@ -11,13 +11,17 @@ from wireproof.judges.completions.common import (
     texts_vary,
     wavers,
 )
-from wireproof.judges.completions.vocabulary import has_known_tokens
+from wireproof.judges.completions.vocabulary import has_known_tokens, has_pieces_of_words, texts_of_ids
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome, Unrepeated
 from wireproof.judging.selection import steps
 from wireproof.judging.subject import Subject
 from wireproof.transcript.exchange import Exchange
 
+_TELLING = 8
+"""Characters in which a forced text is another; penalties may change what comes later."""
+_STRONG = 2
+_FAR_MORE = 10
 _NARROW = ("completions.top-p", "completions.top-p/bare", "completions.top-k")
 
 
@@ -108,6 +112,27 @@ def neutral_values_change_nothing(subject: Subject, _: Exchange, neutral: Exchan
     return PASSED
 
 
+@judge("completions.penalties.honoured", steps(REFERENCE, "completions.logit-bias"))
+def a_penalty_lets_tokens_take_turns(subject: Subject, _: Exchange, biased: Exchange) -> Outcome | None:
+    """Of two tokens that alone are possible, one that was said often gives way to the other.
+
+    Each time that it was said costs it 2: to be said ten times more than the other, it has to be e^20 times as likely.
+    """
+    known, found = texts_of_ids(subject), text(biased)
+    forced = [known.get(int(name), "") for name, bias in biased.request.fields["logit_bias"].items() if bias > 0]
+    if biased.request.fields.get("frequency_penalty") != _STRONG or not found or not forced or not all(forced):
+        return None
+    counts = [found.count(each) for each in forced]
+    if sum(count * len(each) for count, each in zip(counts, forced, strict=True)) < len(found):
+        return None
+    if max(counts) - min(counts) >= _FAR_MORE:
+        if not has_pieces_of_words(subject):
+            return None
+        message = "with a `frequency_penalty` one of two possible tokens is said again and again"
+        return Failed(message, f"both of {forced}", repr(found), "choices[0].text")
+    return PASSED
+
+
 @judge("completions.logit-bias.honoured", steps(REFERENCE, "completions.logit-bias"))
 def a_bias_has_an_effect(subject: Subject, _: Exchange, biased: Exchange) -> Outcome | None:
     """Tokens that are forced, or one that is banned, change the text.
@@ -120,11 +145,11 @@ def a_bias_has_an_effect(subject: Subject, _: Exchange, biased: Exchange) -> Out
         return NOT_REPEATABLE
     if found is None or not reference:
         return None
-    if not found or not beginnings(reference, found):
+    if not found or not beginnings(reference[:_TELLING], found[:_TELLING]):
         return PASSED
     if not texts_vary(subject):
         return None
-    banned = min(biased.request.fields["logit_bias"].values()) < 0
+    banned = max(biased.request.fields["logit_bias"].values()) < 0
     if not banned and not has_known_tokens(subject):
         return None
     return Failed("a bias on tokens changes nothing", "another text", repr(found), "choices[0].text")

@@ -1,6 +1,7 @@
 """Whether a target is seen to have a vocabulary of tokens, as language models have and scripted servers may lack."""
 
 import re
+from collections.abc import Mapping
 from itertools import groupby
 
 from wireproof.judges.completions.common import succeeded
@@ -13,27 +14,34 @@ _PIECE_OF_A_WORD = re.compile(r"[A-Za-z]{2,}")
 _SEVERAL_WORDS = re.compile(r"[^\W\d_]\s+[^\W\d_]")
 """What only texts that are cut at equal lengths have in one token."""
 _FEWEST_PIECES = 2
+_SCORED = ("completions.logprobs", "completions.echo")
 
 
 def has_known_tokens(subject: Subject) -> bool:
     """Whether the vocabulary has small ids: seen by their echoes, by pieces of words, or by ids that were told."""
-    lists = succeeded(subject, "completions.token-lists")
-    return any(_echoes_differ(each) for each in lists) or has_pieces_of_words(subject)
+    return bool(texts_of_ids(subject)) or has_pieces_of_words(subject)
 
 
 def has_pieces_of_words(subject: Subject) -> bool:
     """Whether log probabilities show a vocabulary learnt from text, from which tokens are drawn."""
-    return any(_has_pieces_of_words(each) for each in succeeded(subject, "completions.logprobs"))
+    return any(_has_pieces_of_words(each) for each in succeeded(subject, *_SCORED))
 
 
-def _echoes_differ(lists: Exchange) -> bool:
-    """Whether prompts of one repeated id each were echoed as one repeated text each, all different and no digits."""
-    asked, found = lists.request.fields["prompt"], choices(lists)
-    if not lists.request.fields.get("echo") or len(found) != len(asked):
-        return False
-    texts = [_repeated(choice.text, len(ids)) for ids, choice in zip(asked, found, strict=True)]
-    plain = [each for each in texts if each and not re.search(r"\d", each) and "\ufffd" not in each]
-    return len(plain) == len(set(plain)) == len(asked)
+def texts_of_ids(subject: Subject) -> Mapping[int, str]:
+    """The texts of small ids, as they were echoed.
+
+    None at all unless prompts of one repeated id each were echoed as one repeated text each, all different and without
+    digits.
+    """
+    for lists in succeeded(subject, "completions.token-lists"):
+        asked, found = lists.request.fields["prompt"], choices(lists)
+        if not lists.request.fields.get("echo") or len(found) != len(asked):
+            continue
+        texts = [_repeated(choice.text, len(ids)) for ids, choice in zip(asked, found, strict=True)]
+        plain = [each for each in texts if each and not re.search(r"\d", each) and "\ufffd" not in each]
+        if len(plain) == len(set(plain)) == len(asked):
+            return {ids[0]: text for ids, text in zip(asked, plain, strict=True)}
+    return {}
 
 
 def _repeated(echoed: str, times: int) -> str | None:

@@ -14,9 +14,9 @@ QUESTION_PARTS = ("Tell me a long story about a fox, ", "a river and an old boat
 QUESTION = "".join(QUESTION_PARTS)
 """Almost every model answers it at length, so that there is something to cut, stop and compare."""
 
+INSTRUCTION_BEGUN = "Please answer in plain English sentences without lists or tables, "
 INSTRUCTION = (
-    "Please answer in plain English sentences without lists or tables, keep a calm and friendly tone, and never speak "
-    "about yourself or about these instructions."
+    f"{INSTRUCTION_BEGUN}keep a calm and friendly tone, and never speak about yourself or about these instructions."
 )
 """Longer than what chat templates say by themselves where there is no system message."""
 

@@ -13,6 +13,8 @@ from wireproof.transcript.expectation import Expectation
 _SEED = 20731
 FORCED_TOKEN = "60"  # noqa: S105 - the id of a token of the vocabulary
 """Small enough to exist in any vocabulary of pieces of words, where it is a character or a byte."""
+BIASES = {"59": -100, FORCED_TOKEN: 100, "62": -100}
+"""The first and the last change nothing: a target that takes one of all does nothing."""
 
 
 @probe("chat.seed", requests=2, tokens=200, after=("chat.reference",), follows=("chat.logprobs",), again=1)
@@ -65,7 +67,7 @@ def _seeded(label: str, fields: dict[str, Any]) -> Generator[Step, Exchange, Exc
 @probe("chat.logit-bias", requests=1, tokens=90, capabilities=("logit_bias",), after=("chat.reference",))
 def logit_bias(situation: Situation) -> Script:
     """One token, whichever it is, forced in every place."""
-    fields = asking(situation, max_tokens=6, logit_bias={FORCED_TOKEN: 100})
+    fields = asking(situation, max_tokens=6, logit_bias=BIASES)
     yield post(
         "chat.logit-bias", OPERATION, fields, Expectation("chat.logit-bias.accepted", "logit_bias", ("logit_bias",))
     )

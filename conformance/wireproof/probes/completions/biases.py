@@ -1,16 +1,18 @@
 """Biases on tokens."""
 
-from typing import Any
-
-from wireproof.probes.completions.asking import OPERATION, asking
+from wireproof.probes.completions.asking import OPERATION, asking, takes_temperature
 from wireproof.probing.probe import Script, Situation, probe
 from wireproof.probing.step import post
 from wireproof.reading.completion import only_choice
 from wireproof.reading.completion_logprobs import token_ids
 from wireproof.transcript.expectation import Expectation
 
-FORCED = range(11, 100, 2)
-"""Half of the tokens of small id: in a vocabulary of any size, some that the reference has are not among them."""
+FORCED = (13, 15)
+"""Two tokens of small id, whose texts are known where token ids were echoed."""
+BIASES = {"12": -100, **{str(token): 100 for token in FORCED}, "14": -100}
+"""The first and the last change nothing: a target that takes one of all does nothing."""
+_TOKENS = 16
+"""So many that a penalty on what was said often makes the two take turns."""
 
 
 @probe(
@@ -22,14 +24,19 @@ FORCED = range(11, 100, 2)
     follows=("completions.logprobs",),
 )
 def logit_bias(situation: Situation) -> Script:
-    """The first token banned where its id is known; else many tokens forced, whichever they are."""
-    biases: dict[str, Any] = {str(token): 100 for token in FORCED}
+    """The first token banned where its id is known; else two tokens forced, whichever they are.
+
+    Those with a penalty on what was said often, where every deployment must have that.
+    """
     choice = only_choice(situation.exchange("completions.logprobs"))
+    fields = asking(situation, max_tokens=_TOKENS, logit_bias=BIASES)
     if choice is not None and (known := token_ids(choice)):
-        biases = {str(known[0]): -100}
+        fields |= {"max_tokens": 6, "logit_bias": {str(known[0]): -100}}
+    elif situation.profile.capability("penalties") == "core" and takes_temperature(situation):
+        fields["frequency_penalty"] = 2
     yield post(
         "completions.logit-bias",
         OPERATION,
-        asking(situation, max_tokens=6, logit_bias=biases),
+        fields,
         Expectation("completions.logit-bias.accepted", "logit_bias", ("logit_bias",)),
     )

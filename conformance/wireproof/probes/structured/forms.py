@@ -7,6 +7,8 @@ from wireproof.probing.step import Step, post
 from wireproof.transcript.expectation import Expectation
 
 _GREETING = [{"role": "user", "content": "Say hello."}]
+_GREETING_IN_JSON = [{"role": "user", "content": "Say hello. (JSON)"}]
+"""For an object and for a schema alike, so that a cache without the form in its keys takes one for the other."""
 _NAMES = ("response_format", "json", "schema", "structured")
 _PARTS: dict[str, Any] = {
     "hue": {"type": "string", "enum": ["teal-17", "plum-23"]},
@@ -36,8 +38,7 @@ def text(situation: Situation) -> Script:
 @probe("chat.structured.object", requests=1, tokens=140, capabilities=("json_object",))
 def json_object(situation: Situation) -> Script:
     """Any JSON object, after a question that asks for none; the official service wants the word in the conversation."""
-    messages = [{"role": "user", "content": "Say hello. (JSON)"}]
-    fields = {"messages": messages, "response_format": {"type": "json_object"}}
+    fields = {"messages": _GREETING_IN_JSON, "response_format": {"type": "json_object"}}
     expectation = Expectation("chat.structured.object.accepted", "json_object", _NAMES)
     yield _ask(situation, "chat.structured.object", expectation, fields)
 
@@ -60,7 +61,8 @@ def json_schema(situation: Situation) -> Script:
 def _strict(members: dict[str, Any]) -> dict[str, Any]:
     schema = {"type": "object", "properties": members, "required": list(members), "additionalProperties": False}
     definition = {"name": "signal", "strict": True, "schema": schema}
-    return {"response_format": {"type": "json_schema", "json_schema": definition}}
+    form = {"type": "json_schema", "json_schema": definition}
+    return {"messages": _GREETING_IN_JSON, "response_format": form}
 
 
 def _ask(situation: Situation, label: str, expectation: Expectation, fields: dict[str, Any]) -> Step:

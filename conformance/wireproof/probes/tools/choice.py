@@ -2,8 +2,10 @@
 
 from wireproof.probes.tools.toolbox import (
     CLOCK,
+    DESCRIBED_WEATHER,
     DIE,
     GREETING,
+    MOST_TOKENS,
     NO_TOOLS,
     ONE_CITY,
     TWO_CITIES,
@@ -69,11 +71,11 @@ def function(situation: Situation) -> Script:
     follows=("chat.tools.function",),
 )
 def function_unknown(situation: Situation) -> Script:
-    """A function demanded that is not offered."""
+    """A function demanded that is not offered, and in all else the request that was to call one."""
     if accepted(situation, "chat.tools.function", "chat.tools.function/plain") is None:
         raise CannotAsk("the target takes no function by name")
-    fields = {"messages": [user(GREETING)], "tools": [WEATHER], "tool_choice": named("get_nothing"), "max_tokens": 16}
-    body = {"model": situation.model, "temperature": 0, **fields}
+    fields = {"messages": [user(GREETING)], "tools": [WEATHER], "tool_choice": named("get_nothing")}
+    body = {"model": situation.model, "temperature": 0, "max_tokens": MOST_TOKENS, **fields}
     yield post("chat.tools.function-unknown", "createChatCompletion", body, valid=False)
 
 
@@ -85,10 +87,10 @@ def function_unknown(situation: Situation) -> Script:
     follows=("chat.tools.auto", "chat.tools.required", "chat.tools.function"),
 )
 def parallel(situation: Situation) -> Script:
-    """A question that invites two calls, and only one allowed."""
+    """A question that invites two calls, and only one allowed, of the tool that was offered, described at length."""
     if accepted(situation, *WITH_TOOLS) is None:
         raise CannotAsk(NO_TOOLS)
-    fields: Json = {"messages": [user(TWO_CITIES)], "tools": [WEATHER], "parallel_tool_calls": False}
+    fields: Json = {"messages": [user(TWO_CITIES)], "tools": [DESCRIBED_WEATHER], "parallel_tool_calls": False}
     if situation.exchange("chat.tools.required") is not None:
         fields["tool_choice"] = "required"
     expectation = Expectation("chat.tools.parallel.accepted", "parallel_tool_calls", ("parallel",))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from wireproof.probes.chat.conversation import INSTRUCTION, INSTRUCTION_BEGUN
 from wireproof.probes.tools.toolbox import (
     NO_TOOLS,
     ONE_CITY,
@@ -21,7 +22,12 @@ from wireproof.transcript.exchange import Exchange
 
 _MILD = "It is mild."
 _SKY = "The sky is clear."
-_LONGER_SKY = "The sky is clear, a light wind comes from the west, and the air is warm for this time of the year."
+LONGER_SKY = f"{_SKY} {INSTRUCTION}"
+NOTE = INSTRUCTION_BEGUN
+"""What the longer conversation adds to an answer of a tool, and to the arguments of the call after it.
+
+It is what `chat.system` and `chat.developer` say, whose difference is the number of its tokens.
+"""
 _SAID = {"role": "assistant", "content": "It is mild in both."}
 
 
@@ -44,8 +50,8 @@ class _Form:
 def history(situation: Situation) -> Script:
     """Every documented form of calls and answers, and then a question that invites a call, with calls forbidden.
 
-    Sent once more with a longer answer of a tool, to see whether the prompt grows. Where the target refuses, each form
-    is asked for alone.
+    Sent once more with a longer answer of a tool and longer arguments, to see whether the prompt grows. Where the
+    target refuses, each form is asked for alone.
     """
     proof = accepted(situation, *WITH_TOOLS)
     if proof is None:
@@ -56,8 +62,8 @@ def history(situation: Situation) -> Script:
     fields: Json = {"tools": offered, "tool_choice": "none", "max_tokens": 24}
     together = of_tools("chat.tools.history.together", proven_by=proof)
     label = "chat.tools.history"
-    for name, sky in ((label, _SKY), (f"{label}/longer", _LONGER_SKY)):
-        turns = [turn for form in _forms(own, sky) for turn in form.turns]
+    for name, sky, note in ((label, _SKY, ""), (f"{label}/longer", LONGER_SKY, NOTE)):
+        turns = [turn for form in _forms(own, sky, note) for turn in form.turns]
         asked = {**fields, "messages": [*opening, *turns, _SAID, user(ONE_CITY)]}
         answered = yield ask(situation, name, together, asked)
         if not answered.succeeded:
@@ -76,9 +82,12 @@ def history(situation: Situation) -> Script:
     yield ask(situation, f"{label}/none", of_tools("chat.tools.none.accepted", proven_by=proof), asked)
 
 
-def _forms(own: Exchange | None, sky: str) -> list[_Form]:
-    """The target's own turn, two calls beside null, and a call without content whose answer comes in parts."""
-    first, second, third = _call("call_a1", "Paris"), _call("call_b2", "Rome"), _call("call_c3", "Rome")
+def _forms(own: Exchange | None, sky: str, note: str = "") -> list[_Form]:
+    """The target's own turn, two calls beside null, and a call without content whose answer comes in parts.
+
+    The `sky` is an answer to the first of the two calls, the `note` an argument of the second.
+    """
+    first, second, third = _call("call_a1", "Paris"), _call("call_b2", "Rome", note), _call("call_c3", "Rome")
     null: Json = {"role": "assistant", "content": None, "tool_calls": [first, second]}
     omitted: Json = {"role": "assistant", "tool_calls": [third]}
     spoken: Json = {**omitted, "content": "Let me look."}
@@ -112,8 +121,8 @@ def _message(exchange: Exchange) -> Json:
     return message if isinstance(message, dict) else {}
 
 
-def _call(identifier: str, city: str) -> Json:
-    arguments = f'{{"city": "{city}"}}'
+def _call(identifier: str, city: str, note: str = "") -> Json:
+    arguments = f'{{"city": "{city}", "note": "{note}"}}' if note else f'{{"city": "{city}"}}'
     return {"id": identifier, "type": "function", "function": {"name": "get_weather", "arguments": arguments}}
 
 

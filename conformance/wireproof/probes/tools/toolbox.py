@@ -19,7 +19,7 @@ NAMES_OF_TOOLS = ("tool", "function")
 """A refusal that holds one of them names what was asked for."""
 
 MOST_TOKENS = 100
-TWO_CITIES = "What is the weather in Paris and in Rome?"
+TWO_CITIES = "What is the weather in Paris and in New York?"
 ONE_CITY = "What is the weather in Paris?"
 GREETING = "Say hello."
 
@@ -39,7 +39,15 @@ def one_of(name: str, *values: str | int) -> Json:
     return {"type": "object", "properties": members, "required": [name], "additionalProperties": False}
 
 
-WEATHER = tool("get_weather", one_of("city", "Paris", "Rome"), description="Get the weather of a city")
+_CITY = one_of("city", "Paris", "New York")
+"""One has a space within, which is lost where pieces of arguments are trimmed."""
+WEATHER = tool("get_weather", _CITY, description="Get the weather of a city")
+DESCRIPTION = (
+    "Get the weather of a city on the day of the question, with the wind, the rain and the clouds of the morning and "
+    "of the evening, in short words"
+)
+DESCRIBED_WEATHER = tool("get_weather", _CITY, description=DESCRIPTION)
+"""The same, so that a prompt shows whether descriptions are part of it."""
 CLOCK = tool("get_time", one_of("zone", "utc", "cet"), description="Get the time of a zone")
 DIE = tool("roll_die", one_of("sides", 6, 20), description="Roll a die")
 

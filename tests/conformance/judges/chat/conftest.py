@@ -1,12 +1,14 @@
 """What the kit finds about chat in a scripted server."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from functools import cache
 from graphlib import TopologicalSorter
 
 import pytest
 
-from tests.conformance.judges.chat.talker import Talker
+from tests.conformance.judges.chat.talker import NOW, Talker
 from wireproof.concluding.verdicts import ClauseVerdict, Verdict, judge_transcript
 from wireproof.contract.profile import Profile
 from wireproof.discovery import instances
@@ -91,5 +93,9 @@ def _walked(probe: Probe, situation: Situation, server: Talker) -> list[Exchange
 def _answered(step: Step, server: Talker) -> Exchange:
     request = Request(step.method, step.path, step.headers, step.body)
     status, media_type, body = server.answer(request.fields)
-    answer = Answer(status, (("content-type", media_type),), (Piece(0.0, body),))
+    answer = Answer(
+        status,
+        (("content-type", media_type), ("date", format_datetime(datetime.fromtimestamp(NOW, UTC), usegmt=True))),
+        (Piece(0.0, body),),
+    )
     return Exchange(step.label, step.operation, request, answer, step.expectation)

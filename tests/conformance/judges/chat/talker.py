@@ -130,7 +130,8 @@ class Talker:
         return self.chunks(chunks, asked)
 
     def _head(self, fields: Json, kind: str) -> Json:
-        return {"id": f"chatcmpl-{next(self.numbers)}", "object": kind, "created": NOW, "model": fields["model"]}
+        named = {"id": f"chatcmpl-{next(self.numbers)}", "object": kind, "created": NOW, "model": fields["model"]}
+        return {**named, "system_fingerprint": "fp_1"}
 
 
 def _read(message: Json) -> str:

@@ -23,6 +23,10 @@ def _no_pending_reason(told: Json) -> None:
         del told["finish_reason"]
 
 
+def _with_fingerprints(chunks: list[Json], _: Json) -> list[Json]:
+    return [{**each, "system_fingerprint": f"fp_{place}"} for place, each in enumerate(chunks)]
+
+
 def _with_filter_results(chunks: list[Json], _: Json) -> list[Json]:
     """As some put in between: a choice without a delta."""
     annotation: Json = {"index": 0, "finish_reason": None, "content_filter_results": {}}
@@ -35,6 +39,7 @@ MEMBERS = {
     "chat.chunk.created": chunk(lambda told: told.update(created=None)),
     "chat.chunk.model": chunk(lambda told: told.update(model="")),
     "chat.chunk.choices": chunk(lambda told: told["choices"] or told.pop("choices")),
+    "chat.chunk.fingerprint": Talker(chunks=_with_fingerprints),
     "chat.chunk.shape": chunk(lambda told: told.update(obfuscation=7)),
     "chat.chunk.index": piece(lambda told: told.update(index=None)),
     "chat.chunk.delta": Talker(chunks=_with_filter_results),

@@ -21,6 +21,12 @@ def _one_more(fields: Json) -> None:
             fields[name] += 1
 
 
+def _one_less(fields: Json) -> None:
+    for name in ("max_tokens", "max_completion_tokens"):
+        if fields.get(name):
+            fields[name] -= 1
+
+
 def _at_most_sixteen(fields: Json) -> None:
     if fields.get("max_tokens"):
         fields["max_tokens"] = min(16, fields["max_tokens"])
@@ -107,6 +113,7 @@ PARAMETERS: dict[str, list[Talker]] = {
     "chat.limit.max-tokens": [_ignoring("max_tokens"), hearing(_one_more)],
     "chat.limit.max-completion-tokens": [_ignoring("max_completion_tokens"), hearing(_one_more)],
     "chat.limit.reached": [hearing(_at_most_sixteen), body(_fewer_counted)],
+    "chat.limit.full": [hearing(_one_less)],
     "chat.limit.finish-reason": [_ended(_never_length)],
     "chat.limit.prefix": [_ended(_from_the_end)],
     "chat.stop.honoured": [_ignoring("stop"), hearing(_first_stop_only), _ended(_with_the_stop)],

@@ -21,6 +21,12 @@ def _last_only(fields: Json) -> None:
     fields["messages"] = fields["messages"][-1:]
 
 
+def _shortened(fields: Json) -> None:
+    for each in fields["messages"]:
+        if isinstance(each["content"], str):
+            each["content"] = each["content"][:160]
+
+
 def _parts(read: Callable[[list[Json]], object]) -> Talker:
     def change(fields: Json) -> None:
         for each in fields["messages"]:
@@ -48,7 +54,7 @@ def _growing() -> Talker:
 
 
 PROMPTS: dict[str, list[Talker]] = {
-    "chat.messages.system-read": [_without_role("system")],
+    "chat.messages.system-read": [_without_role("system"), hearing(_shortened)],
     "chat.messages.developer-read": [_without_role("developer")],
     "chat.messages.history-read": [_without_role("assistant")],
     "chat.messages.parts-read": [

@@ -25,6 +25,11 @@ def _counted_by_limit(asked: Json, body: Json) -> None:
     body["usage"]["total_tokens"] += asked.get("max_tokens") or 0
 
 
+def _fingerprints(_: Json, chunks: list[Json]) -> None:
+    for place, each in enumerate(chunks):
+        each["system_fingerprint"] = f"fp_{place}"
+
+
 ANSWERS: dict[str, tuple[Breach, ...]] = {
     "completions.answer.json-object": ({"whole": lambda _, body: [body]},),
     "completions.answer.id": ({"whole": lacks("id")}, {"whole": having(id="")}, {"whole": having(id=1)}),
@@ -34,6 +39,10 @@ ANSWERS: dict[str, tuple[Breach, ...]] = {
     "completions.answer.created-in-seconds": (
         {"whole": having(created=1_760_000_000_000)},
         {"whole": having(created=0)},
+    ),
+    "completions.answer.created-now": (
+        {"whole": having(created=1_677_610_602)},
+        {"chunk": having(created=1_860_000_000)},
     ),
     "completions.answer.model": ({"whole": lacks("model")},),
     "completions.answer.model-asked": ({"whole": having(model="other"), "chunk": having(model="other")},),
@@ -60,6 +69,7 @@ ANSWERS: dict[str, tuple[Breach, ...]] = {
     "completions.chunk.text-only": ({"chunk": choices(lambda _, choice: choice.update(delta={}))},),
     "completions.chunk.finish-reason": ({"chunk": choices(lambda _, choice: choice.pop("finish_reason") and None)},),
     "completions.chunk.shape": ({"chunk": having(system_fingerprint=7)},),
+    "completions.chunk.fingerprint": ({"stream": _fingerprints},),
     "completions.usage.present": ({"whole": having(usage=None)},),
     "completions.usage.shape": ({"whole": having(usage={"input_tokens": 1})}, {"whole": usage(prompt_tokens=-1)}),
     "completions.usage.total": ({"whole": usage(total_tokens=0)}, {"chunk": usage(total_tokens=0)}),

@@ -123,6 +123,7 @@ PARAMETERS: dict[str, tuple[Breach, ...]] = {
     "completions.suffix.honoured": (without("suffix"),),
     "completions.temperature.honoured": ({"asked": lambda fields: fields.update(temperature=1.5, top_p=1)},),
     "completions.seed.repeatable": (without("seed"),),
+    "completions.penalties.honoured": (without("frequency_penalty"),),
     "completions.top-p.honoured": (without("top_p"),),
     "completions.logit-bias.honoured": (without("logit_bias"),),
     "completions.nulls.without-effect": ({"asked": _nulls_disturb},),

@@ -1,12 +1,14 @@
 """What the kit finds about completions in a scripted server."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
+from email.utils import format_datetime
 from functools import cache
 from graphlib import TopologicalSorter
 
 import pytest
 
-from tests.conformance.judges.completions.scribe import Scribe
+from tests.conformance.judges.completions.scribe import NOW, Scribe
 from wireproof.concluding.verdicts import ClauseVerdict, Verdict, judge_transcript
 from wireproof.contract.profile import Profile
 from wireproof.discovery import instances
@@ -90,7 +92,11 @@ def _walked(probe: Probe, situation: Situation, server: Scribe) -> list[Exchange
 
 def _exchange(step: Step, server: Scribe) -> Exchange:
     status, media_type, body = server.answer(step.body or b"")
-    answer = Answer(status, (("content-type", media_type),), (Piece(0.1, body),))
+    answer = Answer(
+        status,
+        (("content-type", media_type), ("date", format_datetime(datetime.fromtimestamp(NOW, UTC), usegmt=True))),
+        (Piece(0.1, body),),
+    )
     return Exchange(
         step.label, step.operation, Request(step.method, step.path, step.headers, step.body), answer, step.expectation
     )

@@ -4,6 +4,7 @@ import json
 import random
 import re
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
@@ -11,6 +12,7 @@ from math import exp, log
 from typing import Any
 
 Json = dict[str, Any]
+NOW = 1_760_000_000
 _PIECES = re.compile(r"\s?\w{1,4}|\s|[^\w\s]")
 _BEGINNINGS = ("bo", "ri", "ta", "ne", "lu", "go")
 _ENDS = ("m", "nd", "ss", "l", "rk", "f", "st", "p", "sh", "t", "lg", "x", "ke", "vo", "wi", "za", "du")
@@ -78,8 +80,9 @@ def _completion(fields: Json, number: int) -> Json:
     return {
         "id": f"cmpl-{number}",
         "object": "text_completion",
-        "created": 1_760_000_000,
+        "created": NOW,
         "model": fields["model"],
+        "system_fingerprint": "fp_1",
         "choices": kept,
         "usage": {
             "prompt_tokens": read,
@@ -102,7 +105,10 @@ def _choice(fields: Json, prompt: list[str], index: int, number: int) -> Json:
     limit = 16 if fields.get("max_tokens") is None else fields["max_tokens"]
     seed = f"{fields['seed']}/{index}/{number}" if fields.get("seed") is not None else None
     drawn = random.Random(seed)  # noqa: S311 - tokens are no secrets
-    places = [_place(fields, prompt, place, drawn) for place in range(limit)]
+    places: list[tuple[str, float, dict[str, float]]] = []
+    for place in range(limit):
+        said = Counter(token for token, _, _ in places)
+        places.append(_place(fields, prompt, (place, said), drawn))
     text = _formed(fields) or "".join(token for token, _, _ in places)
     stops = [fields["stop"]] if isinstance(fields.get("stop"), str) else fields.get("stop") or []
     cuts = [text.find(stop) for stop in stops if stop in text]
@@ -126,12 +132,14 @@ def _formed(fields: Json) -> str:
     return '{"ready": true}' if fields.get("response_format") else ""
 
 
-def _place(fields: Json, prompt: list[str], place: int, drawn: random.Random) -> tuple[str, float, dict[str, float]]:
-    """A token, its log probability, and those of the likeliest."""
-    bias = fields.get("logit_bias") or {}
+def _place(
+    fields: Json, prompt: list[str], after: tuple[int, Counter[str]], drawn: random.Random
+) -> tuple[str, float, dict[str, float]]:
+    """A token, its log probability, and those of the likeliest; `after` so many places, in which this was said."""
+    bias, penalty, (place, said) = fields.get("logit_bias") or {}, fields.get("frequency_penalty") or 0, after
     key = f"{''.join(prompt)}{fields.get('suffix')}{place}"
     scores = [
-        zlib.crc32(f"{key}{token}".encode()) % 1000 / 150 + bias.get(str(number), 0)
+        zlib.crc32(f"{key}{token}".encode()) % 1000 / 150 + bias.get(str(number), 0) - penalty * said[token]
         for number, token in enumerate(VOCABULARY)
     ]
     total = log(sum(exp(min(score, 100)) for score in scores))
@@ -158,7 +166,7 @@ def _logprobs(places: list[tuple[str, float | None, dict[str, float]]]) -> Json:
 
 
 def _chunks(fields: Json, made: Json) -> Iterator[Json]:
-    named = {name: made[name] for name in ("id", "object", "created", "model")}
+    named = {name: made[name] for name in ("id", "object", "created", "model", "system_fingerprint")}
     usage = {"usage": None} if (fields.get("stream_options") or {}).get("include_usage") else {}
     for choice in made["choices"]:
         for text, logprobs in _parts(choice):

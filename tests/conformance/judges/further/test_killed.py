@@ -4,16 +4,19 @@ import pytest
 
 from tests.conformance.judges.further.conftest import Examine
 from wireproof.concluding.verdicts import Verdict
-from wireproof.mutants.chat import streamed_parameters
+from wireproof.mutants.chat import streamed_drawing, streamed_parameters
 from wireproof.mutants.completions import combined
 from wireproof.mutants.mutant import Mutant
 from wireproof.mutants.responses import background, logprobs
-from wireproof.mutants.structured import streamed_objects
+from wireproof.mutants.structured import keywords, streamed_objects
 from wireproof.mutants.tools import choice_in_streams
 
 _BAD = {Verdict.FAIL, Verdict.WARNING, Verdict.ERROR}
 _MOST = 3
-_MODULES = (background, logprobs, streamed_parameters, choice_in_streams, streamed_objects, combined)
+_MODULES = (
+    *(background, logprobs, streamed_parameters, streamed_drawing, choice_in_streams, streamed_objects, combined),
+    keywords,
+)
 _MUTANTS = [each for module in _MODULES for each in vars(module).values() if isinstance(each, Mutant)]
 
 
@@ -52,6 +55,12 @@ def test_every_clause_that_only_these_probes_show_is_broken_by_a_defect() -> Non
         "chat.tools.allowed.honoured",
         "chat.optional-fields.accepted",
         "chat.n.scored-accepted",
+        "chat.logit-bias.streamed-accepted",
+        "chat.logit-bias.streamed",
+        "chat.seed.streamed-accepted",
+        "chat.seed.streamed",
+        "chat.structured.schema.keywords-accepted",
+        "chat.structured.schema.keywords",
         "completions.suffix.streamed-accepted",
         "completions.suffix.streamed",
         "completions.best-of.several-accepted",

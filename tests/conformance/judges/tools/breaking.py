@@ -103,11 +103,13 @@ def refusing(part: str, member: str, *, status: int = 400, message: str = "Bad v
     return altered(refused=refused)
 
 
-def refusing_where(unwanted: Callable[[Json], bool], member: str, status: int = 400) -> ScriptedChat:
+def refusing_where(
+    unwanted: Callable[[Json], bool], member: str, status: int = 400, message: str = "Bad value: "
+) -> ScriptedChat:
     """A server that refuses such requests."""
 
     def refused(healthy: Refusal | None, fields: Json) -> Refusal | None:
-        return Refusal(member, status, "Bad value: ") if unwanted(fields) else healthy
+        return Refusal(member, status, message) if unwanted(fields) else healthy
 
     return altered(refused=refused)
 

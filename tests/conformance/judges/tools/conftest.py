@@ -21,6 +21,8 @@ Play = Callable[..., Transcript]
 Examine = Callable[..., dict[str, ClauseVerdict]]
 
 _SURFACES = ("chat.tools.", "chat.structured.")
+COMPARED_WITH_CHATS = {"chat.tools.descriptions-read", "chat.tools.history.calls-read"}
+"""Clauses that need answers to chats without tools, which these tests do not ask for."""
 
 
 @pytest.fixture(scope="session")

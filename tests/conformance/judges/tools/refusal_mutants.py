@@ -30,6 +30,11 @@ class RefusesItself(ScriptedChat):
         return Refusal("messages") if "reasoning_content" in json.dumps(fields["messages"]) else super().refused(fields)
 
 
+def _names_a_later_one(fields: Json) -> bool:
+    choice, offered = fields.get("tool_choice"), [each["name"] for each in functions(fields)]
+    return isinstance(choice, dict) and choice["function"]["name"] in offered[1:]
+
+
 MUTANTS: Mutants = {
     "text refused": (
         refusing('{"type": "text"}', "response_format"),
@@ -51,6 +56,10 @@ MUTANTS: Mutants = {
         {"chat.tools.zero-arguments.refusal"},
     ),
     "empty tools refused": (refusing('"tools": []', "tools"), {"chat.tools.empty.accepted"}),
+    "all functions but the first unknown": (
+        refusing_where(_names_a_later_one, "tool_choice", message="no such function among the tools: "),
+        {"chat.tools.function.known"},
+    ),
     "tools end in an error": (
         refusing_where(lambda fields: bool(functions(fields)), "tools", 500),
         {"chat.tools.accepted", "chat.tools.required.accepted", "chat.tools.function.accepted"},

@@ -9,7 +9,7 @@ from typing import Any
 
 Json = dict[str, Any]
 
-CITIES = ("Paris", "Rome")
+CITIES = ("Paris", "New York")
 
 
 @dataclass

@@ -30,7 +30,7 @@ def loses_second_call(chunks: list[Json], _: Turn, __: Json) -> list[Json]:
 
 def other_value(call: Json, _: int) -> None:
     text = call["function"]["arguments"]
-    call["function"]["arguments"] = text.replace("Paris", "Porto").replace("Rome", "Porto")
+    call["function"]["arguments"] = text.replace("Paris", "Porto").replace("New York", "Porto")
 
 
 MUTANTS: Mutants = {

@@ -10,7 +10,7 @@ from tests.conformance.judges.tools import (
     stream_mutants,
     structured_mutants,
 )
-from tests.conformance.judges.tools.conftest import Examine
+from tests.conformance.judges.tools.conftest import COMPARED_WITH_CHATS, Examine
 from tests.conformance.judges.tools.scripted_chat import ScriptedChat
 from wireproof.concluding.verdicts import Verdict
 
@@ -33,4 +33,4 @@ def test_a_mutant_is_killed_by_the_clauses_it_breaks_and_by_no_others(examine: E
 
 def test_every_clause_is_killed_for(examine: Examine) -> None:
     killed = set().union(*(clauses for _, clauses in MUTANTS.values()))
-    assert set(examine(ScriptedChat())) - killed - further_clauses() == set()
+    assert set(examine(ScriptedChat())) - killed - further_clauses() - COMPARED_WITH_CHATS == set()
