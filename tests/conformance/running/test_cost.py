@@ -1,6 +1,7 @@
 """What a run really costs healthy servers, however odd these are."""
 
 import json
+import re
 from collections import Counter
 from itertools import count
 from typing import Any
@@ -39,6 +40,7 @@ DEAREST = (
 )
 """The healthy servers that are asked the most, or reason the most."""
 
+SET_ASIDE = re.compile(r"/(refused|cut)-\d+$")
 OTHERS = [profile for profile in PROFILES if profile != "openai"]
 
 
@@ -58,6 +60,18 @@ def test_the_dearest_of_healthy_servers_cost_no_more_than_was_promised() -> None
     targets = [target for target in healthy() if target.profile == "openai" and target.name in DEAREST]
     assert len(targets) == len(DEAREST)
     assert too_dear(list(examined(targets, workers=1))) == []
+
+
+@pytest.mark.parametrize("name", DEAREST)
+def test_no_probe_asks_a_healthy_server_more_than_it_declares(name: str) -> None:
+    """Nor where it asks again; forms that the model does not take, told once in a run, are no probe's doing."""
+    (found,) = (each for each in healthy() if each.profile == "openai" and each.name == name)
+    with golden_peer(found.settings, found.rules) as peer:
+        deployment = Deployment(peer.base_url, found.settings.model, KEY, timeout=10.0)
+        transcript = record(deployment, Profile("openai"), all_probes(), Means(patience=Patience(20)))
+    asked = Counter(each.probe for each in transcript.exchanges if not SET_ASIDE.search(each.label))
+    assert {each.name for each in all_probes() if asked[each.name] > each.requests + each.again} == set()
+    assert asked["chat.reference"] >= 2
 
 
 @pytest.mark.long
