@@ -2,11 +2,11 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager, nullcontext
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, nullcontext
 from pathlib import Path
 
-from sqlalchemy import URL, make_url, select
+from sqlalchemy import URL, Engine, create_engine, make_url, select
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -33,12 +33,14 @@ class Database:
         self.url = parsed_url(url)
         if self.url.get_backend_name() == "sqlite" and self.url.database:
             _make_folder(Path(self.url.database).parent)
-        self._engine = create_async_engine(self.url, pool_pre_ping=self.url.get_backend_name() == "postgresql")
+        self._is_server = self.url.get_backend_name() == "postgresql"
+        self._engine = create_async_engine(self.url, pool_pre_ping=self._is_server)
         self._reader = self._engine.execution_options(**{READING: True})
-        if self.url.get_backend_name() == "sqlite":
+        if not self._is_server:
             prepare_sqlite(self._engine.sync_engine)
         self._patience = Patience(patience)
-        self._group_commit = GroupCommit(self.writing)
+        self._writer = None if self._is_server else _sqlite_writer(self.url)
+        self._group_commit = GroupCommit(self._transact)
 
     def hurry(self, within: float) -> None:
         """From now on no transaction, not even one that waits already, waits longer than `within` seconds."""
@@ -48,9 +50,14 @@ class Database:
         """Give every connection back, after what waits to be written."""
         await self._group_commit.idle()
         await self._engine.dispose()
+        if self._writer is not None:
+            self._writer.dispose()
 
     async def write(self, operation: Operation[Result]) -> Result:
-        """What `operation` gives, once it is durable; it may share its transaction with others (`GroupCommit`)."""
+        """What `operation` gives, once it is durable; it may share its transaction with others (`GroupCommit`).
+
+        It may run in another thread, so it takes nothing that changes meanwhile.
+        """
         return await self._group_commit.run(operation)
 
     async def ask(self) -> None:
@@ -73,13 +80,45 @@ class Database:
         async with self._transaction(self._reader) as connection:
             yield connection
 
+    async def _transact(self, operation: Operation[Result]) -> Result:
+        if self._writer is None:
+            async with self.writing() as connection:
+                return await connection.run_sync(operation)
+        with self._told_as_unavailable():
+            return await self._in_one_call(self._writer, operation)
+
+    async def _in_one_call(self, writer: Engine, operation: Operation[Result]) -> Result:
+        """All statements in one call of a thread: the lock on the file never waits for a turn of the event loop."""
+
+        def transact() -> Result:
+            with writer.begin() as connection:
+                return operation(connection)
+
+        return await self._unlocked(lambda: asyncio.to_thread(transact))
+
     @asynccontextmanager
     async def _transaction(self, engine: AsyncEngine, *, bounded: bool = True) -> AsyncIterator[AsyncConnection]:
         # SQLite waits for nobody once a transaction has begun; a server may keep every statement waiting for ever.
-        is_bound = bounded and self.url.get_backend_name() != "sqlite"
-        try:
+        is_bound = bounded and self._is_server
+        with self._told_as_unavailable():
             async with self._patience.bounding() if is_bound else nullcontext(), AsyncExitStack() as stack:
-                yield await self._begin(engine, stack)
+                yield await self._unlocked(lambda: stack.enter_async_context(engine.begin()))
+
+    async def _unlocked(self, attempt: Callable[[], Awaitable[Result]]) -> Result:
+        """What an attempt to begin a transaction gives as soon as no other process keeps the database locked."""
+        since = time.monotonic()
+        while True:
+            try:
+                return await attempt()
+            except DBAPIError as failure:
+                if not is_locked(failure) or self._patience.is_over(since):
+                    raise
+            await asyncio.sleep(PAUSE)
+
+    @contextmanager
+    def _told_as_unavailable(self) -> Iterator[None]:
+        try:
+            yield
         except TimeoutError as failure:
             raise StorageUnavailable(
                 f"The database {_shown(self.url)} does not answer. Look for locks in it, and whether it is up."
@@ -91,16 +130,11 @@ class Database:
         except DBAPIError as failure:
             raise _unavailable(self.url, failure) from failure
 
-    async def _begin(self, engine: AsyncEngine, stack: AsyncExitStack) -> AsyncConnection:
-        """Begin a transaction that `stack` ends, as soon as no other process keeps the database locked."""
-        since = time.monotonic()
-        while True:
-            try:
-                return await stack.enter_async_context(engine.begin())
-            except DBAPIError as failure:
-                if not is_locked(failure) or self._patience.is_over(since):
-                    raise
-            await asyncio.sleep(PAUSE)
+
+def _sqlite_writer(url: URL) -> Engine:
+    writer = create_engine(url.set(drivername="sqlite"))
+    prepare_sqlite(writer)
+    return writer
 
 
 def _unavailable(url: URL, failure: DBAPIError) -> StorageUnavailable:

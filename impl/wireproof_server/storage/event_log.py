@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import orjson
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from wireproof_server.storage.database import Database
 from wireproof_server.storage.response_record import RUNNING_STATUSES
@@ -24,16 +23,17 @@ class EventLog:
 
         False when it ended or was deleted meanwhile.
         """
+        rows = event_rows(response_id, events)
 
-        async def append(connection: AsyncConnection) -> bool:
+        def append(connection: Connection) -> bool:
             running = (
                 select(responses.c.id)
                 .where(responses.c.id == response_id, responses.c.status.in_(RUNNING_STATUSES))
                 .with_for_update(read=True)  # so that it is not deleted before the events are in (PostgreSQL)
             )
-            if (await connection.execute(running)).one_or_none() is None:
+            if connection.execute(running).one_or_none() is None:
                 return False
-            await insert_events(connection, response_id, events)
+            insert_events(connection, rows)
             return True
 
         return await self._database.write(append)
@@ -50,12 +50,9 @@ class EventLog:
             return [orjson.loads(event) for event in (await connection.execute(query)).scalars()]
 
 
-async def insert_events(connection: AsyncConnection, response_id: str, events: Sequence[Mapping[str, Any]]) -> None:
-    """Insert events inside a transaction of the caller's.
-
-    Those that are there already stay as they are: a connection may break after a commit that nobody heard of.
-    """
-    rows = [
+def event_rows(response_id: str, events: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """The rows of a response's events."""
+    return [
         {
             "response_id": response_id,
             "sequence_number": event["sequence_number"],
@@ -63,6 +60,13 @@ async def insert_events(connection: AsyncConnection, response_id: str, events: S
         }
         for event in events
     ]
+
+
+def insert_events(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows of events inside a transaction of the caller's.
+
+    Those that are there already stay as they are: a connection may break after a commit that nobody heard of.
+    """
     if rows:
         insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-        await connection.execute(insert(response_events).on_conflict_do_nothing(), rows)
+        connection.execute(insert(response_events).on_conflict_do_nothing(), rows)

@@ -2,16 +2,23 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection
 
 from wireproof_server.storage.errors import StorageUnavailable
 
 Result = TypeVar("Result")
-Operation = Callable[[AsyncConnection], Awaitable[Result]]
+Operation = Callable[[Connection], Result]
+"""Statements of one transaction, and what they come to."""
+
+
+class Transact(Protocol):
+    """Carries an operation out in a transaction of its own, and gives its result once that is committed."""
+
+    def __call__(self, operation: Operation[Result], /) -> Awaitable[Result]:
+        """Raises what `operation` raises, and `StorageUnavailable`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +42,8 @@ class GroupCommit:
     operation may run twice, the first time in a transaction that is undone, so it must do nothing but write.
     """
 
-    def __init__(self, transaction: Callable[[], AbstractAsyncContextManager[AsyncConnection]]) -> None:
-        self._transaction = transaction
+    def __init__(self, transact: Transact) -> None:
+        self._transact = transact
         self._waiting: list[_Waiting] = []
         self._committing: asyncio.Task[None] | None = None
 
@@ -63,8 +70,7 @@ class GroupCommit:
 
     async def _commit(self, group: Sequence[_Waiting]) -> None:
         try:
-            async with self._transaction() as connection:
-                results = [await waiting.operation(connection) for waiting in group]
+            results = await self._transact(lambda connection: [waiting.operation(connection) for waiting in group])
         except StorageUnavailable as error:
             for waiting in group:
                 waiting.fail(error)

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import orjson
-from sqlalchemy import Row, delete, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from wireproof_server.storage.database import Database
-from wireproof_server.storage.event_log import insert_events
+from wireproof_server.storage.event_log import event_rows, insert_events
+from wireproof_server.storage.group_commit import Operation
 from wireproof_server.storage.response_record import RUNNING_STATUSES, ResponseRecord
 from wireproof_server.storage.tables import response_input_items, response_output_items, responses
 
@@ -21,13 +21,16 @@ class ResponseStore:
 
     async def create(self, record: ResponseRecord, events: Sequence[Mapping[str, Any]] = ()) -> None:
         """Write a new response with its input items, and the events it already has, in one transaction."""
+        row, given = _row(record), _input_rows(record)
+        written, told = _output_rows(record.id, record.body), event_rows(record.id, events)
 
-        async def create(connection: AsyncConnection) -> None:
-            await connection.execute(insert(responses).values(_row(record)))
-            if record.input_items:
-                await connection.execute(insert(response_input_items), _item_rows(record))
-            await _insert_output_items(connection, record.id, record.body)
-            await insert_events(connection, record.id, events)
+        def create(connection: Connection) -> None:
+            connection.execute(insert(responses).values(row))
+            if given:
+                connection.execute(insert(response_input_items), given)
+            if written:
+                connection.execute(insert(response_output_items), written)
+            insert_events(connection, told)
 
         await self._database.write(create)
 
@@ -43,14 +46,14 @@ class ResponseStore:
 
         The first to write an ended status wins, so a completion and a cancellation cannot both happen.
         """
-        return await self._database.write(lambda connection: save_running(connection, response_id, body, events))
+        return await self._database.write(saving(response_id, body, events))
 
     async def delete(self, response_id: str, caller: str) -> bool:
         """Forget the response with all that belongs to it; False when this caller has none of that id."""
         statement = delete(responses).where(responses.c.id == response_id, responses.c.caller == caller)
 
-        async def forget(connection: AsyncConnection) -> bool:
-            return (await connection.execute(statement)).rowcount > 0
+        def forget(connection: Connection) -> bool:
+            return connection.execute(statement).rowcount > 0
 
         return await self._database.write(forget)
 
@@ -64,8 +67,8 @@ class ResponseStore:
             .values(cancel_requested=True)
         )
 
-        async def request(connection: AsyncConnection) -> None:
-            await connection.execute(statement)
+        def request(connection: Connection) -> None:
+            connection.execute(statement)
 
         await self._database.write(request)
 
@@ -78,20 +81,24 @@ class ResponseStore:
             return list((await connection.execute(query)).scalars())
 
 
-async def save_running(
-    connection: AsyncConnection, response_id: str, body: Mapping[str, Any], events: Sequence[Mapping[str, Any]]
-) -> bool:
-    """`ResponseStore.save` inside a transaction of the caller's."""
+def saving(response_id: str, body: Mapping[str, Any], events: Sequence[Mapping[str, Any]]) -> Operation[bool]:
+    """What `ResponseStore.save` does, as part of a transaction."""
     statement = (
         update(responses)
         .where(responses.c.id == response_id, responses.c.status.in_(RUNNING_STATUSES))
         .values(body=orjson.dumps(body).decode(), status=body["status"])
     )
-    if (await connection.execute(statement)).rowcount == 0:
-        return False
-    await _insert_output_items(connection, response_id, body)
-    await insert_events(connection, response_id, events)
-    return True
+    written, told = _output_rows(response_id, body), event_rows(response_id, events)
+
+    def save(connection: Connection) -> bool:
+        if connection.execute(statement).rowcount == 0:
+            return False
+        if written:
+            connection.execute(insert(response_output_items), written)
+        insert_events(connection, told)
+        return True
+
+    return save
 
 
 def record_of(row: Row[Any]) -> ResponseRecord:
@@ -123,20 +130,18 @@ def _row(record: ResponseRecord) -> dict[str, Any]:
     }
 
 
-async def _insert_output_items(connection: AsyncConnection, response_id: str, body: Mapping[str, Any]) -> None:
+def _output_rows(response_id: str, body: Mapping[str, Any]) -> list[dict[str, Any]]:
     """Only of a response that has ended: until then its output is not written."""
     if body["status"] in RUNNING_STATUSES:
-        return
-    rows = [
+        return []
+    return [
         {"response_id": response_id, "position": position, "id": item["id"]}
         for position, item in enumerate(body.get("output", ()))
         if item.get("id")
     ]
-    if rows:
-        await connection.execute(insert(response_output_items), rows)
 
 
-def _item_rows(record: ResponseRecord) -> list[dict[str, Any]]:
+def _input_rows(record: ResponseRecord) -> list[dict[str, Any]]:
     return [
         {"response_id": record.id, "position": position, "id": item["id"], "item": orjson.dumps(item).decode()}
         for position, item in enumerate(record.input_items)

@@ -8,11 +8,11 @@ from typing import Any
 from uuid import uuid4
 
 import orjson
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, UpdateBase, delete, insert, select, update
 
 from wireproof_server.storage.database import Database
 from wireproof_server.storage.response_record import RUNNING_STATUSES, ResponseRecord
-from wireproof_server.storage.response_store import record_of, save_running
+from wireproof_server.storage.response_store import record_of, saving
 from wireproof_server.storage.tables import response_events, responses, workers
 
 SILENCE_OF_THE_DEAD = 30.0  # seconds without a sign of life after which a worker of another host counts as dead
@@ -33,21 +33,17 @@ class Workers:
     async def join(self) -> None:
         """Say that this process is there. Raises `StorageUnavailable`."""
         row = {"id": self.own_id, "host": self._host, "process_id": os.getpid(), "seen_at": self._clock()}
-        async with self._database.writing() as connection:
-            await connection.execute(insert(workers).values(row))
+        await self._execute(insert(workers).values(row))
 
     async def sign_of_life(self) -> None:
         """Say that this process is still there, or there again. Raises `StorageUnavailable`."""
         statement = update(workers).where(workers.c.id == self.own_id).values(seen_at=self._clock())
-        async with self._database.writing() as connection:
-            known = (await connection.execute(statement)).rowcount > 0
-        if not known:  # it was silent for so long that others took it for dead
+        if not await self._execute(statement):  # it was silent for so long that others took it for dead
             await self.join()
 
     async def leave(self) -> None:
         """Say that this process ends. Raises `StorageUnavailable`."""
-        async with self._database.writing() as connection:
-            await connection.execute(delete(workers).where(workers.c.id == self.own_id))
+        await self._execute(delete(workers).where(workers.c.id == self.own_id))
 
     async def fail_abandoned(self, failure: Failure) -> Sequence[str]:
         """End as failed what no living worker runs; the ids of those responses.
@@ -55,24 +51,27 @@ class Workers:
         `failure` makes, from a record and the events stored for it, the failed body and the events that end its
         stream. Raises `StorageUnavailable`.
         """
-        async with self._database.writing() as connection:
-            rows = (await connection.execute(select(workers))).all()
+
+        def fail(connection: Connection) -> Sequence[str]:
+            rows = connection.execute(select(workers)).all()
             dead = [row.id for row in rows if self._is_dead(row)]
             if dead:
-                await connection.execute(delete(workers).where(workers.c.id.in_(dead)))
-            living = select(workers.c.id)
-            query = select(responses).where(
-                responses.c.status.in_(RUNNING_STATUSES),
-                responses.c.worker.is_(None) | responses.c.worker.not_in(living),
-            )
-            records = [record_of(row) for row in (await connection.execute(query)).all()]
+                connection.execute(delete(workers).where(workers.c.id.in_(dead)))
+            records = [record_of(row) for row in connection.execute(_abandoned()).all()]
             for record in records:
-                stored = select(response_events.c.event).where(response_events.c.response_id == record.id)
-                stored = stored.order_by(response_events.c.sequence_number)
-                so_far = [orjson.loads(event) for event in (await connection.execute(stored)).scalars()]
-                body, events = failure(record, so_far)
-                await save_running(connection, record.id, body, events)
-        return [record.id for record in records]
+                body, events = failure(record, _events_of(connection, record.id))
+                saving(record.id, body, events)(connection)
+            return [record.id for record in records]
+
+        return await self._database.write(fail)
+
+    async def _execute(self, statement: UpdateBase) -> int:
+        """How many rows a statement changed."""
+
+        def execute(connection: Connection) -> int:
+            return connection.execute(statement).rowcount
+
+        return await self._database.write(execute)
 
     def _is_dead(self, row: Row[Any]) -> bool:
         if row.id == self.own_id:
@@ -80,6 +79,22 @@ class Workers:
         if row.host == self._host and not _process_exists(row.process_id):
             return True
         return bool(self._clock() - row.seen_at > SILENCE_OF_THE_DEAD)
+
+
+def _abandoned() -> Select[Any]:
+    """The responses that are run by no worker that is known."""
+    living = select(workers.c.id)
+    return select(responses).where(
+        responses.c.status.in_(RUNNING_STATUSES),
+        responses.c.worker.is_(None) | responses.c.worker.not_in(living),
+    )
+
+
+def _events_of(connection: Connection, response_id: str) -> Sequence[Event]:
+    """All that were stored, in order."""
+    stored = select(response_events.c.event).where(response_events.c.response_id == response_id)
+    stored = stored.order_by(response_events.c.sequence_number)
+    return [orjson.loads(event) for event in connection.execute(stored).scalars()]
 
 
 def _process_exists(process_id: int) -> bool:

@@ -2,7 +2,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from tests.impl.storage.records import record
 from wireproof_server.storage.database import Database
@@ -51,9 +51,12 @@ async def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
 async def test_a_full_disk_is_told_with_what_to_do(tmp_path: Path) -> None:
     database = Database(f"sqlite:///{tmp_path / 'file'}")
     await migrate(database)
-    async with database.writing() as connection:  # as on a disk that has no room for one page more
-        pages = (await connection.execute(text("PRAGMA page_count"))).scalar_one()
-        await connection.execute(text(f"PRAGMA max_page_count = {pages}"))
+
+    def fill(connection: Connection) -> None:  # as on a disk that has no room for one page more
+        pages = connection.execute(text("PRAGMA page_count")).scalar_one()
+        connection.execute(text(f"PRAGMA max_page_count = {pages}"))
+
+    await database.write(fill)
     large = record("resp_1", body={"id": "resp_1", "status": "in_progress", "text": "long " * 10_000})
     with pytest.raises(StorageUnavailable, match="Make room"):
         await ResponseStore(database).create(large)

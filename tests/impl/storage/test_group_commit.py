@@ -1,9 +1,8 @@
 import asyncio
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from tests.impl.storage.records import event, items, record
 from wireproof_server.storage.database import Database
@@ -15,7 +14,7 @@ from wireproof_server.storage.tables import responses
 async def test_writes_that_wait_together_share_transactions(database: Database) -> None:
     seen: set[int] = set()
 
-    async def write(connection: AsyncConnection) -> None:
+    def write(connection: Connection) -> None:
         seen.add(id(connection.get_transaction()))
 
     await asyncio.gather(*(database.write(write) for _ in range(50)))
@@ -57,13 +56,9 @@ async def test_events_are_kept_only_while_the_response_runs(database: Database) 
 
 async def test_what_waits_to_be_written_is_written_before_the_database_closes(database_url: str) -> None:
     database = Database(database_url)
-    written = asyncio.Event()
-
-    async def write(_: AsyncConnection) -> None:
-        written.set()
-
-    writing = asyncio.create_task(database.write(write))
+    written: list[Connection] = []
+    writing = asyncio.create_task(database.write(written.append))
     await asyncio.sleep(0)  # it is handed over
     await database.close()
-    assert written.is_set()
+    assert written
     await writing

@@ -2,11 +2,12 @@
 
 import asyncio
 import sqlite3
+import threading
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Connection, text
 
 from tests.impl.storage.records import record
 from wireproof_server.storage.database import Database
@@ -75,6 +76,22 @@ async def test_whoever_goes_down_waits_no_longer(patient: Database, lock: sqlite
             await store.create(record("resp_2"))
     lock.execute("ROLLBACK")
     await store.create(record("resp_3"))  # what needs no wait is written all the same
+
+
+async def test_a_write_that_has_begun_needs_no_turn_of_the_event_loop(patient: Database, file: Path) -> None:
+    begun = threading.Event()
+
+    def write(connection: Connection) -> None:
+        begun.set()
+        connection.execute(text("DELETE FROM responses"))
+
+    writing = asyncio.create_task(patient.write(write))
+    assert await asyncio.to_thread(begun.wait, SOON)
+    with sqlite3.connect(file, timeout=SOON, isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")  # waits for the write in the thread of the event loop
+        other.execute("ROLLBACK")
+    other.close()
+    await writing
 
 
 async def test_a_wait_can_be_cancelled(patient: Database, lock: sqlite3.Connection) -> None:
