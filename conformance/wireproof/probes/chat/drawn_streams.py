@@ -18,7 +18,7 @@ _TOKENS = 16
     tokens=60,
     capabilities=("logit_bias", "streaming"),
     after=("chat.reference",),
-    follows=("chat.logit-bias", "chat.stream"),
+    follows=("chat.logit-bias", "chat.logprobs", "chat.stream"),
     further=True,
 )
 def biased_stream(situation: Situation) -> Script:
