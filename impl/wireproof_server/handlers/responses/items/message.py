@@ -17,7 +17,9 @@ class MessageItem:
         self._place = {"item_id": new_id("msg"), "output_index": output_index, "content_index": 0}
         self._status: Status = "in_progress"
         self._text: list[str] = []
-        self._logprobs: list[TokenLogprob] = []
+        # Both shapes of what the tokens were, made as they come: an end may have thousands of them to tell, five times.
+        self._event_logprobs: list[dict[str, Any]] = []
+        self._part_logprobs: list[dict[str, Any]] = []
         self._has_part = False
 
     def begin(self) -> Iterator[Event]:
@@ -29,13 +31,10 @@ class MessageItem:
     def say(self, text: str, logprobs: Sequence[TokenLogprob]) -> Iterator[Event]:
         """More text with its tokens."""
         self._text.append(text)
-        self._logprobs += logprobs
-        yield {
-            "type": "response.output_text.delta",
-            **self._place,
-            "delta": text,
-            "logprobs": event_logprobs(logprobs),
-        }
+        told = event_logprobs(logprobs)
+        self._event_logprobs += told
+        self._part_logprobs += part_logprobs(logprobs)
+        yield {"type": "response.output_text.delta", **self._place, "delta": text, "logprobs": told}
 
     def end(self, status: Status) -> Iterator[Event]:
         """The text, then the part, then the message, each whole."""
@@ -45,7 +44,7 @@ class MessageItem:
             "type": "response.output_text.done",
             **self._place,
             "text": part["text"],
-            "logprobs": event_logprobs(self._logprobs),
+            "logprobs": self._event_logprobs,
         }
         yield {"type": "response.content_part.done", **self._place, "part": part}
         yield done(self._output_index, self.object())
@@ -65,5 +64,5 @@ class MessageItem:
             "type": "output_text",
             "text": "".join(self._text),
             "annotations": [],
-            "logprobs": part_logprobs(self._logprobs),
+            "logprobs": self._part_logprobs.copy(),
         }
