@@ -11,6 +11,7 @@ from wireproof.transcript.exchange import Exchange
 
 _BEGUN, _CANCELLED = "responses.cancel-running", "responses.cancel-running/cancel"
 _UNFINISHED = frozenset({"queued", "in_progress"})
+_DONE = frozenset({"completed", "incomplete"})
 _NO_SUCH_OPERATION = frozenset({405, 501})
 _SERVER_ERRORS = 500
 _TELLS_NOTHING = frozenset({401, 402, 403, 429, 503})
@@ -56,3 +57,12 @@ def what_is_cancelled_says_so(_: Subject, __: Exchange, asked: Exchange) -> Outc
     if status in _UNFINISHED:
         return Failed("a response that was cancelled goes on", "cancelled", repr(status), "status")
     return None if status is None else PASSED
+
+
+@judge("responses.state.cancel.running", steps(_CANCELLED, "responses.cancelled"))
+def what_is_cancelled_stays_so(_: Subject, asked: Exchange, read: Exchange) -> Outcome | None:
+    """It is not done after all, once it was said to be cancelled."""
+    status = word(read.object, "status")
+    if word(asked.object, "status") != "cancelled" or status not in _DONE:
+        return None
+    return Failed("a response that was cancelled was worked on to its end", "cancelled", repr(status), "status")

@@ -58,7 +58,7 @@ def background_with_model_of_its_own(body: Json, call: Call) -> None:
 
 def _remember(body: Json, call: Call) -> None:
     if call.asked["background"]:
-        call.memory["begun"] = body["id"]
+        call.memory.setdefault("begun", body["id"])
 
 
 def _not_found(call: Call) -> Reply | None:

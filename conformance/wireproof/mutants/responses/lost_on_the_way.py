@@ -179,3 +179,25 @@ def cancelled_in_american(body: Json) -> None:
 def cancelled_under_another_id(body: Json) -> None:
     """What is cancelled is answered with a new id."""
     body["id"] = f"{body['id']}0"
+
+
+def _begun(body: Json, call: Call) -> None:
+    call.memory["begun" if body["background"] else "done"] = body
+
+
+def _in_words_alone(call: Call) -> Reply | None:
+    body = call.memory["begun"]
+    return json_reply(body | {"status": "cancelled"}) if body["id"] in call.path else None
+
+
+def _soon_done(body: Json, call: Call) -> None:
+    if body["id"] == call.memory["begun"]["id"]:
+        body |= {name: call.memory["done"][name] for name in ("status", "output", "usage", "incomplete_details")}
+
+
+IN_WORDS_ALONE = Mutant(
+    "responses.cancelled-in-words-alone",
+    ("responses.state.cancel.running",),
+    "What is cancelled is told to be, and worked on to its end.",
+    (whole(RESPONSES)(_begun), instead(_CANCEL)(_in_words_alone), whole("getResponse")(_soon_done)),
+)

@@ -3,7 +3,7 @@
 from wireproof.probes.responses.background import UNFINISHED
 from wireproof.probes.responses.fields import COUNTING, SMALLEST_LIMIT, identifier, respond, stored
 from wireproof.probing.probe import CannotAsk, Script, Situation, probe
-from wireproof.probing.step import Step
+from wireproof.probing.step import Step, get
 from wireproof.reading.response import word
 from wireproof.transcript.expectation import Expectation
 
@@ -44,3 +44,20 @@ def cancel_running(situation: Situation) -> Script:
     if found is None or word(begun.object, "status") not in UNFINISHED:
         raise CannotAsk("the response was done before it could be cancelled")
     yield Step("responses.cancel-running/cancel", "cancelResponse", "POST", stored(found, "/cancel"))
+
+
+@probe(
+    "responses.cancelled",
+    requests=1,
+    tokens=0,
+    capabilities=("stored_responses", "background"),
+    after=("responses.cancel-running",),
+    follows=("chat.stop-list", "completions.suffix-stream", "responses.background-end", "responses.replay"),
+    further=True,
+)
+def cancelled(situation: Situation) -> Script:
+    """What was cancelled, read when it would long have been done."""
+    found = identifier(situation.exchange("responses.cancel-running"))
+    if found is None or situation.exchange("responses.cancel-running/cancel") is None:
+        raise CannotAsk("no response was cancelled")
+    yield get("responses.cancelled", "getResponse", stored(found))

@@ -78,7 +78,8 @@ def breaks(clause: str, *exchanges: Exchange) -> bool:
 
 
 REFERENCE = asked("responses.reference", response(16))
-ECHO = asked("responses.echo", response(66))
+_SAID = "Keep it short."
+ECHO = asked("responses.echo", response(66), {"instructions": _SAID})
 REQUIRED = asked("responses.tools/required", response(84))
 
 
@@ -97,8 +98,14 @@ def test_where_instructions_cost_little_nothing_can_be_told_of_other_texts() -> 
 
 @pytest.mark.parametrize(("read", "found"), [(84 + 130, False), (84 + 50, False), (84 + 25, True), (60, True)])
 def test_the_result_of_a_function_costs(read: int, found: bool) -> None:
-    result = asked("responses.tool-results", response(read))
+    given = [{"type": "function_call_output", "call_id": "call_1", "output": json.dumps([_SAID, _SAID])}]
+    result = asked("responses.tool-results", response(read), {"input": given})
     assert breaks("responses.input.tool-results.counted", REFERENCE, ECHO, REQUIRED, result) == found
+
+
+def test_a_result_without_the_instructions_shows_nothing() -> None:
+    result = asked("responses.tool-results", response(84), {"input": [{"type": "function_call_output", "output": "9"}]})
+    assert outcomes("responses.input.tool-results.counted", REFERENCE, ECHO, REQUIRED, result) == []
 
 
 @pytest.mark.parametrize(("read", "found"), [(50, False), (41, False), (35, True), (36, True)])
@@ -196,6 +203,17 @@ def test_what_is_worked_on_can_be_cancelled(status: int, body: Json, running: bo
     exchanges = begun, about("responses.cancel-running/cancel", "cancelResponse", path, body, status)
     assert breaks("responses.state.cancel.running", *exchanges) == running
     assert breaks("responses.state.cancel.told", *exchanges) == told
+
+
+@pytest.mark.parametrize(
+    ("told", "later", "found"),
+    [("cancelled", "completed", True), ("cancelled", "cancelled", False), ("completed", "completed", False)],
+)
+def test_what_is_cancelled_stays_so(told: str, later: str, found: bool) -> None:
+    path = "/responses/resp_1"
+    asked_to = about("responses.cancel-running/cancel", "cancelResponse", f"{path}/cancel", response(status=told))
+    read = about("responses.cancelled", "getResponse", path, response(status=later))
+    assert breaks("responses.state.cancel.running", asked_to, read) == found
 
 
 FIELDS: Json = {"temperature": 0.5, "tools": [{"type": "function", "name": "f", "parameters": {}}]}
