@@ -22,7 +22,7 @@ _NAMES = ("response_format", "json", "schema", "structured", "pattern", "minimum
     requests=1,
     tokens=60,
     capabilities=("json_schema",),
-    follows=("chat.structured.schema", "chat.logprobs"),
+    follows=("chat.structured.schema", "chat.logprobs", "chat.short-stream", "chat.seed"),
     further=True,
 )
 def keywords(situation: Situation) -> Script:
