@@ -1,5 +1,6 @@
 """What a response says it cost."""
 
+import json
 from typing import Any
 
 from wireproof.judges.responses.answered import counts_inputs, finished_response, input_tokens
@@ -122,12 +123,20 @@ def the_result_of_a_function_costs(subject: Subject, *_: Exchange) -> Outcome | 
     asked = (input_tokens(subject, label) for label in _CALLED)
     before, after = next((each for each in asked if each is not None), None), input_tokens(subject, _RESULTS)
     cost = instructions_cost(subject)
-    if before is None or after is None or cost is None:
+    if before is None or after is None or cost is None or not _holds_instructions_twice(subject):
         return None
     if after - before >= cost:
         return PASSED
     message = "the result of a function does not reach the model: it costs nothing"
     return Failed(message, f"at least {before + cost} input tokens", str(after), "usage.input_tokens")
+
+
+def _holds_instructions_twice(subject: Subject) -> bool:
+    """In transcripts of older kits a result was shorter."""
+    results, echo = subject.exchange(_RESULTS), subject.exchange("responses.echo")
+    said = echo.request.fields.get("instructions") if echo is not None else None
+    given = results.request.fields.get("input") if results is not None else None
+    return isinstance(said, str) and json.dumps(given).count(json.dumps(said)[1:-1]) > 1
 
 
 def instructions_cost(subject: Subject) -> int | None:

@@ -1,5 +1,7 @@
 """What tools answered is part of what the model reads."""
 
+from typing import Any
+
 from wireproof.judges.chat.sampling import draws_pieces_of_words
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Outcome
@@ -27,10 +29,11 @@ def answers_of_tools_are_read(subject: Subject, history: Exchange, longer: Excha
     before, after = _prompt_tokens(history), _prompt_tokens(longer)
     if before is None or after is None or _is_constant(subject, history):
         return None
-    if after > before + _SURELY * (_told(subject) or 0):
+    told = (_told(subject) or 0) if _grows_by_the_instruction(history, longer) else 0
+    if after > before + _SURELY * told:
         return PASSED
     message = "a tool answered with more words, which are not in the prompt: the answer does not reach the model"
-    least = int(before + _SURELY * (_told(subject) or 0))
+    least = int(before + _SURELY * told)
     return Failed(message, f"more than {least} prompt tokens", str(after), "usage.prompt_tokens")
 
 
@@ -40,7 +43,7 @@ def calls_are_read(subject: Subject, reference: Exchange, history: Exchange, lon
     before, after, told = _prompt_tokens(history), _prompt_tokens(longer), _told(subject)
     if before is None or after is None or told is None or _is_constant(subject, history):
         return None
-    if after - before <= _SURELY * told:
+    if not _grows_by_the_instruction(history, longer) or after - before <= _SURELY * told:
         return None
     if after - before > _BOTH * told:
         return PASSED
@@ -49,6 +52,19 @@ def calls_are_read(subject: Subject, reference: Exchange, history: Exchange, lon
         return None
     message = "a call had longer arguments, which are not in the prompt: they do not reach the model"
     return Failed(message, f"more than {int(before + _BOTH * told)} prompt tokens", str(after), "usage.prompt_tokens")
+
+
+def _grows_by_the_instruction(history: Exchange, longer: Exchange) -> bool:
+    """Whether the tools say as many words more as the instruction has: in transcripts of older kits it was fewer."""
+    before, after = (
+        sum(len(str(each.get("content")).split()) for each in exchange.request.fields["messages"] if _answers(each))
+        for exchange in (history, longer)
+    )
+    return after - before >= _WORDS
+
+
+def _answers(message: dict[str, Any]) -> bool:
+    return message.get("role") == "tool"
 
 
 def _told(subject: Subject) -> int | None:

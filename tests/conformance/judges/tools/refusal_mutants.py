@@ -62,7 +62,7 @@ MUTANTS: Mutants = {
     ),
     "tools end in an error": (
         refusing_where(lambda fields: bool(functions(fields)), "tools", 500),
-        {"chat.tools.accepted", "chat.tools.required.accepted", "chat.tools.function.accepted"},
+        {"chat.tools.accepted"},
     ),
     "strict ends in an error": (
         refusing_where(lambda fields: any(each.get("strict") for each in functions(fields)), "strict", 500),
@@ -80,7 +80,6 @@ MUTANTS: Mutants = {
         refusing_where(choice_is("none"), "tool_choice"),
         {
             "chat.tools.none.accepted",
-            "chat.tools.history.together",
         },
     ),
     "empty schema refused": (refusing('"parameters": {}', "parameters"), {"chat.tools.zero-arguments.empty-schema"}),
@@ -90,15 +89,15 @@ MUTANTS: Mutants = {
     ),
     "null content refused": (
         refusing_where(lambda fields: any(each.get("content", "") is None for each in assistants(fields)), "content"),
-        {"chat.tools.history.accepted", "chat.tools.history.together"},
+        {"chat.tools.history.accepted"},
     ),
     "no content refused": (
         refusing_where(lambda fields: any("content" not in each for each in assistants(fields)), "content"),
-        {"chat.tools.history.content-omitted", "chat.tools.history.together"},
+        {"chat.tools.history.content-omitted"},
     ),
     "parts of tools refused": (
         refusing('[{"type": "text", "text": "It', "content"),
-        {"chat.tools.history.parts", "chat.tools.history.together"},
+        {"chat.tools.history.parts"},
     ),
-    "own member refused": (RefusesItself(), {"chat.tools.history.own", "chat.tools.history.together"}),
+    "own member refused": (RefusesItself(), {"chat.tools.history.own"}),
 }

@@ -44,15 +44,16 @@ def test_a_script_may_count_tools_as_it_likes() -> None:
     assert outcomes("chat.tools.descriptions-read", *without_vocabulary) == []
 
 
-def _history(grown: int, *, before: int = 280) -> tuple[Exchange, ...]:
+def _history(grown: int, *, before: int = 280, words: int = 25) -> tuple[Exchange, ...]:
     said: list[dict[str, Any]] = [{"role": "user", "content": "What is the weather in Paris?"}]
+    more = {"role": "tool", "tool_call_id": "call_1", "content": " ".join(["clear"] * words)}
     return (
         chat("chat.reference", prompt=32),
         learnt(),
         chat("chat.system", prompt=100),
         chat("chat.developer", prompt=65),
         chat("chat.tools.history", prompt=before, messages=said),
-        chat("chat.tools.history/longer", prompt=before + grown, messages=said),
+        chat("chat.tools.history/longer", prompt=before + grown, messages=[*said, more]),
     )
 
 
@@ -100,3 +101,9 @@ def test_an_offered_function_that_is_refused_as_unknown_is_told(message: str) ->
 )
 def test_a_choice_that_is_not_supported_is_no_such_refusal(message: str) -> None:
     assert not breaks("chat.tools.function.known", refused("chat.tools.function", message))
+
+
+def test_an_answer_that_was_longer_by_less_is_held_to_less() -> None:
+    assert outcomes("chat.tools.history.read", *_history(20, words=17)) == [PASSED]
+    assert breaks("chat.tools.history.read", *_history(0, words=17))
+    assert outcomes("chat.tools.history.calls-read", *_history(35, words=17)) == []
