@@ -73,10 +73,10 @@ def keep_alive_events(told: list[Event]) -> list[Event]:
     return [*told[:3], alive, *told[3:]]
 
 
-@variant(profiles=("mistralrs", "newapi"))
+@variant(profiles=("openai", "mistralrs", "newapi"), warns=("responses.stream.no-done-marker",))
 @events(RESPONSES, "getResponse")
 def done_on_responses(told: list[Event]) -> list[Event]:
-    """`[DONE]` ends streams of responses, where the dialect leaves that open."""
+    """`[DONE]` ends streams of responses, where the dialect leaves that open, or has it otherwise."""
     return [*told, Event(data="[DONE]")]
 
 

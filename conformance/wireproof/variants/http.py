@@ -120,3 +120,15 @@ def described_models(body: Json) -> None:
     """Models are described at length."""
     for model in body.get("data", [body]):
         model |= {"permission": [], "root": model["id"], "parent": None, "max_model_len": 4096, "active": True}
+
+
+@variant()
+@instead()
+def loading(_: Call, call: Call) -> Reply | None:
+    """The first request comes while a model is loaded, and is told to come back."""
+    call.memory["asked"] = call.memory.get("asked", 0) + 1
+    if call.memory["asked"] > 1:
+        return None
+    away = error_reply("The model is being loaded.", 503)
+    away.headers.set("retry-after", "0")
+    return away

@@ -143,7 +143,7 @@ LAST_TURN = Mutant(
 
 @mutant("responses.state.delete.gone")
 @instead("deleteResponse", "getResponse")
-def deleted_for_readers_alone(call: Call) -> Reply | None:
+def deleted_for_readers_alone(_: Call, call: Call) -> Reply | None:
     """What is deleted is hidden from readers, and the next response goes on from it."""
     gone = call.memory.setdefault("gone", set())
     name = call.path.rpartition("/")[2]
