@@ -116,6 +116,14 @@ REFUSED = refusing(
             400,
             "own",
         ),
+        (
+            "null-beside-user-refused",
+            "chat.combination.accepted",
+            "Null as `stop` is refused where the end user has a name",
+            lambda fields: "user" in fields and "stop" in fields and fields["stop"] is None,
+            400,
+            "own",
+        ),
         ("user-refused", "chat.user.accepted", "The name of an end user is refused", lambda f: "user" in f, 400, "own"),
         ("top-p-refused", "chat.sampling.accepted", "`top_p` is refused", lambda f: f["top_p"] is not None, 400, "own"),
         (

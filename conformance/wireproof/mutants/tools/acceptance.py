@@ -72,6 +72,14 @@ REFUSED = refusing(
             422,
             "W029",
         ),
+        (
+            "history-forms-together-refused",
+            "chat.tools.history.together",
+            "Null beside calls is refused where parts of tools are too",
+            lambda fields: _null_content(fields) and _tool_parts(fields),
+            400,
+            "own",
+        ),
         ("tool-parts-refused", "chat.tools.history.parts", "Parts of tools are refused", _tool_parts, 422, "own"),
         (
             "own-calls-refused",

@@ -64,6 +64,14 @@ MUTANTS: Mutants = {
         refusing_where(lambda fields: bool(functions(fields)), "tools", 500),
         {"chat.tools.accepted"},
     ),
+    "required ends in an error": (
+        refusing_where(choice_is("required"), "tool_choice", 500),
+        {"chat.tools.required.accepted"},
+    ),
+    "a chosen function ends in an error": (
+        refusing_where(lambda fields: isinstance(fields.get("tool_choice"), dict), "tool_choice", 500),
+        {"chat.tools.function.accepted", "chat.tools.strict.accepted"},
+    ),
     "strict ends in an error": (
         refusing_where(lambda fields: any(each.get("strict") for each in functions(fields)), "strict", 500),
         {"chat.tools.strict.accepted"},
@@ -78,9 +86,7 @@ MUTANTS: Mutants = {
     ),
     "none refused": (
         refusing_where(choice_is("none"), "tool_choice"),
-        {
-            "chat.tools.none.accepted",
-        },
+        {"chat.tools.none.accepted"},
     ),
     "empty schema refused": (refusing('"parameters": {}', "parameters"), {"chat.tools.zero-arguments.empty-schema"}),
     "no parameters refused": (
@@ -98,6 +104,16 @@ MUTANTS: Mutants = {
     "parts of tools refused": (
         refusing('[{"type": "text", "text": "It', "content"),
         {"chat.tools.history.parts"},
+    ),
+    "null and parts refused together": (
+        refusing_where(
+            lambda fields: (
+                any(each.get("content", "") is None for each in assistants(fields))
+                and any(isinstance(each["content"], list) for each in fields["messages"] if each["role"] == "tool")
+            ),
+            "content",
+        ),
+        {"chat.tools.history.together"},
     ),
     "own member refused": (RefusesItself(), {"chat.tools.history.own"}),
 }
