@@ -70,7 +70,7 @@ def test_a_refused_request_does_not_count(clock: Clock) -> None:
     limit.check("ada")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])  # the clock only ever goes on
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])  # the clock only ever goes on
 @given(st.integers(1, 5), st.lists(st.integers(0, 30), max_size=60))
 def test_no_minute_whatever_holds_more_than_the_limit_and_none_below_it_is_refused(
     clock: Clock, most: int, pauses: list[int]
