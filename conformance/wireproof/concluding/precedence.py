@@ -56,6 +56,7 @@ TOLD_BY: Mapping[str, tuple[str, ...]] = {
     ),
     "completions.stream.usage-unasked": ("completions.modes.same-usage",),
     "completions.chunk.choices": ("completions.stream.usage-",),
+    "responses.state.previous.without-instructions": ("responses.state.previous.whole",),
     "responses.stream.typed": ("responses.",),
     "responses.output.item-ids": (
         "responses.modes.",
