@@ -60,7 +60,11 @@ def assistant_turns(exchange: Exchange) -> tuple[AssistantTurn, ...]:
 
 def _is_readable(message: Any) -> bool:
     """Whether a message or a delta can be taken for one: what is broken otherwise is told by its shape alone."""
-    return isinstance(message, dict) and isinstance(message.get("content", ""), str | None)
+    return (
+        isinstance(message, dict)
+        and isinstance(message.get("content", ""), str | None)
+        and isinstance(message.get("tool_calls"), list | None)
+    )
 
 
 def _whole(position: int, choice: Mapping[str, Any]) -> AssistantTurn:
@@ -106,6 +110,11 @@ class _Pieces:
             elif name == "arguments" and value == "" and not self.members[name]:
                 self.members[name].append("")
 
+    @property
+    def is_opened(self) -> bool:
+        """Whether any piece says what is called: arguments alone belong to a call that was never begun."""
+        return any(self.members[name] for name in ("id", "type", "name"))
+
     def call(self, place: str) -> ToolCall:
         once = {name: _once(self.members[name]) for name in ("id", "type", "name")}
         return ToolCall(place, arguments=_joined(self.members["arguments"]), **once)
@@ -143,6 +152,11 @@ class _Fold:
         last = max(self.calls, default=-1)
         return last + 1 if call.get("id") or last < 0 else last
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it can be read as a turn: pieces of calls that nothing opens are told by the stream's order."""
+        return self.begun and not self.damaged and all(call.is_opened for call in self.calls.values())
+
     def turn(self, index: int) -> AssistantTurn:
         place = f"choices[{index}].delta"
         calls = tuple(self.calls[key].call(f"{place}.tool_calls[{key}]") for key in sorted(self.calls))
@@ -156,7 +170,7 @@ def _folded(exchange: Exchange) -> Iterator[AssistantTurn]:
         for choice in objects(payload.get("choices")):
             index = choice.get("index")
             folds.setdefault(index if isinstance(index, int) else 0, _Fold()).add(choice)
-    for index in sorted(index for index, fold in folds.items() if fold.begun and not fold.damaged):
+    for index in sorted(index for index, fold in folds.items() if fold.is_whole):
         yield folds[index].turn(index)
 
 

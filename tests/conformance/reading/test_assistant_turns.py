@@ -98,3 +98,14 @@ def test_a_refused_request_has_no_turns() -> None:
     request = Request("POST", "/chat/completions", body=b"{}")
     refused = Exchange("chat.x", "createChatCompletion", request, Answer(400, (), (Piece(0.0, b'{"choices": [{}]}'),)))
     assert assistant_turns(refused) == ()
+
+
+def test_calls_that_are_no_list_make_no_turn() -> None:
+    call = {"index": 0, "id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{}"}}
+    assert _whole({"role": "assistant", "content": None, "tool_calls": call}) == ()
+    assert _streamed({"tool_calls": call}, reason="tool_calls") == ()
+
+
+def test_arguments_of_calls_that_nothing_opens_make_no_turn() -> None:
+    opened = {"index": 0, "id": "call_1", "type": "function", "function": {"name": "f", "arguments": "{"}}
+    assert _streamed({"tool_calls": [opened]}, {"tool_calls": [{"index": 1, "function": {"arguments": "}"}}]}) == ()

@@ -33,8 +33,9 @@ def what_was_said_is_a_text(_: Subject, exchange: Exchange) -> Outcome | None:
         if not isinstance(message, dict) or "content" not in message:
             continue
         seen = True
-        reasoned = choice.get("finish_reason") == "length" and reasoning_tokens(exchange) > 0
-        withheld = choice.get("finish_reason") in _ELSEWHERE or reasoned  # what calls is judged as such
+        reason = str(choice.get("finish_reason"))  # its shape is judged elsewhere
+        reasoned = reason == "length" and reasoning_tokens(exchange) > 0
+        withheld = reason in _ELSEWHERE or reasoned  # what calls is judged as such
         if message["content"] is None and not withheld and not any(message.get(name) for name in _OTHER_WORDS):
             return Failed(
                 "`content` is null, and nothing is in its place", "a text", "null", "choices[].message.content"

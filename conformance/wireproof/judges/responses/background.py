@@ -23,12 +23,12 @@ def what_is_begun_says_how_far_it_is(_: Subject, begun: Exchange) -> Outcome | N
     response = _response(begun)
     if response is None:
         return None
-    status = response.get("status")
+    status = word(response, "status")
     if status == "failed":
         return Inconclusive("the response failed at once")
     if status not in _UNFINISHED | _DONE:
         message = "a response that is begun in the background has another status"
-        return Failed(message, "queued or in_progress", repr(status), "status")
+        return Failed(message, "queued or in_progress", repr(response.get("status")), "status")
     if status in _UNFINISHED and output_items(response):
         return Failed("a response that is not done has an output", "an empty one", str(len(output_items(response))))
     return PASSED
@@ -40,7 +40,7 @@ def what_is_begun_says_that_it_is_in_the_background(_: Subject, begun: Exchange)
     response = _response(begun)
     if (
         response is None
-        or response.get("status") not in _UNFINISHED
+        or word(response, "status") not in _UNFINISHED
         or not isinstance(response.get("background"), bool)
     ):
         return None

@@ -56,6 +56,11 @@ def test_a_reason_of_the_servers_own_is_told_once(findings: Findings, reason: st
     assert set(findings(choice(lambda told: told.update(finish_reason=reason)))) == {"chat.choice.finish-reason"}
 
 
+@pytest.mark.parametrize("reason", [{"type": "stop"}, ["stop"]])
+def test_a_reason_that_is_no_text_is_told_by_its_shape_alone(findings: Findings, reason: object) -> None:
+    assert set(findings(choice(lambda told: told.update(finish_reason=reason)))) == {"chat.choice.finish-reason"}
+
+
 def test_a_gateway_may_pass_on_any_reason_as_new_api_does(findings: Findings) -> None:
     assert "chat.choice.finish-reason" not in findings(choice(lambda told: told.update(finish_reason="eos")), "newapi")
 
