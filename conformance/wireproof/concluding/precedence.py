@@ -26,6 +26,13 @@ TOLD_BY: Mapping[str, tuple[str, ...]] = {
     "chat.stream.fresh-deltas": ("chat.",),
     "chat.stream.identified": (*_CHUNK_NAMES, "chat.answer.", "chat.stream.usage-null"),
     "chat.stream.finish": ("chat.modes.", "chat.stop."),
+    "chat.stream.finish-once": (
+        "chat.modes.same-finish-reason",
+        "chat.n.finish-reason",
+        "chat.stream.finish-last",
+        "chat.structured.",
+        "chat.tools.finish-reason",
+    ),
     "chat.stream.done-last": ("chat.stream.usage-",),
     "chat.stream.done-once": ("chat.stream.usage-",),
     "chat.stream.every-choice": ("chat.n.streamed", "chat.stream.finish-last"),
@@ -40,6 +47,8 @@ TOLD_BY: Mapping[str, tuple[str, ...]] = {
         "chat.nulls.",
         "http.body.interoperable",
     ),
+    "chat.chunk.index": ("chat.n.streamed",),
+    "chat.usage.details": ("chat.messages.", "chat.modes.same-usage", "chat.tools.history.", "chat.usage.same-prompt"),
     "chat.limit.full": ("chat.limit.reached",),
     "chat.tools.call.legacy": ("chat.tools.",),
     "completions.stream.choice-index": ("completions.",),
@@ -87,6 +96,9 @@ ALIKE: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("errors.malformed.refused",), ("errors.bodies.refused",)),
     (("authentication.missing.refused",), _FURTHER_KEYS),
     (("errors.success-status.never",), ("http.method.refused", "http.route.refused")),
+    (("chat.messages.history-accepted",), ("chat.messages.own-answer-accepted", "chat.tools.history.")),
+    (("chat.messages.parts-accepted",), ("chat.messages.system-parts", "chat.tools.history.parts")),
+    (("chat.tools.history.accepted",), ("chat.tools.history.",)),
 )
 """Clauses that, when all are broken, speak for the further ones whose exchanges have the same statuses."""
 TOGETHER = ("chat.combination.accepted", "chat.tools.history.together")
