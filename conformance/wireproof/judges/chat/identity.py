@@ -10,6 +10,7 @@ from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import steps, streams, whole_answers
 from wireproof.judging.subject import Subject
 from wireproof.reading.chat import answer_body, chunks
+from wireproof.reading.recurring import recurring_id
 from wireproof.transcript.exchange import Exchange
 
 _FIRST_SECOND = 1_000_000_000
@@ -66,6 +67,8 @@ seconds = in_both_modes("chat.answer.created-in-seconds", created_is_in_seconds)
 @judge("chat.answer.id-unique", steps("chat.reference"))
 def every_answer_has_an_id_of_its_own(subject: Subject, _: Exchange) -> Outcome | None:
     """One id on at least three answers of a mode is a constant; two equal ones may come out of a cache."""
+    if recurring := recurring_id(each for each in subject.transcript.exchanges if each.operation == OPERATION):
+        return Failed("answers to different requests have the same id", "an id for each", recurring, "id")
     told = [_ids(subject, labels) for labels in (_WHOLE, _STREAMED)]
     for ids in told:
         if len(ids) >= _FEW_IDS and len(set(ids)) == 1:

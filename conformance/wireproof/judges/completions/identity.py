@@ -15,6 +15,7 @@ from wireproof.judging.outcome import PASSED, Failed, Outcome
 from wireproof.judging.selection import steps, whole_answers
 from wireproof.judging.subject import Subject
 from wireproof.reading.completion import bodies
+from wireproof.reading.recurring import recurring_id
 from wireproof.transcript.exchange import Exchange
 
 _FIRST_SECOND = 1_000_000_000
@@ -62,6 +63,8 @@ seconds = in_both_modes("completions.answer.created-in-seconds", created_is_in_s
 @judge("completions.answer.id-unique", steps(REFERENCE))
 def every_answer_has_an_id_of_its_own(subject: Subject, _: Exchange) -> Outcome | None:
     """One id on at least three answers to different requests is a constant."""
+    if recurring := recurring_id(each for each in subject.transcript.exchanges if each.operation == OPERATION):
+        return Failed("answers to different requests have the same id", "an id for each", recurring, "id")
     firsts = [body for each in succeeded(subject, *_DIFFERENT_REQUESTS) for body in list(bodies(each))[:1]]
     ids = [body["id"] for body in firsts if isinstance(body.get("id"), str)]
     if len(ids) < _FEW_IDS:

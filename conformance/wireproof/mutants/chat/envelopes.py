@@ -1,5 +1,7 @@
 """Members of chat completions and of their chunks, each wrong in every way that clients have met."""
 
+import zlib
+
 from wireproof.mutants.envelopes import answers, chunks
 from wireproof.mutants.mutant import mutant
 from wireproof.peers.wire.call import Call
@@ -15,6 +17,13 @@ CHUNKS = chunks("chat", payload(CHAT), "chat.completion")
 def id_constant(body: Json) -> None:
     """Every answer has the same `id`."""
     body["id"] = "chatcmpl-1"
+
+
+@mutant("chat.answer.id-unique")
+@whole(CHAT)
+def id_of_a_slot(body: Json, call: Call) -> None:
+    """An answer has the number of the slot that made it as its `id`, and slots are used again."""
+    body["id"] = str(zlib.crc32(call.body) % 4)
 
 
 @mutant("chat.answer.object")

@@ -1,7 +1,10 @@
 """Members of completions and of their chunks, each wrong in every way that clients have met."""
 
+import zlib
+
 from wireproof.mutants.envelopes import answers, chunks
 from wireproof.mutants.mutant import mutant
+from wireproof.peers.wire.call import Call
 from wireproof.peers.wire.rules import COMPLETIONS, Json, everywhere, payload, whole
 
 ANSWERS = answers("completions", whole(COMPLETIONS), "chat.completion")
@@ -13,6 +16,13 @@ CHUNKS = chunks("completions", payload(COMPLETIONS), "text_completion.chunk")
 def id_constant(body: Json) -> None:
     """Every answer has the same `id`."""
     body["id"] = "cmpl-1"
+
+
+@mutant("completions.answer.id-unique")
+@whole(COMPLETIONS)
+def id_of_a_slot(body: Json, call: Call) -> None:
+    """An answer has the number of the slot that made it as its `id`, and slots are used again."""
+    body["id"] = str(zlib.crc32(call.body) % 4)
 
 
 @mutant("completions.answer.model-asked")
