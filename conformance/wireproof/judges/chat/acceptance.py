@@ -22,6 +22,11 @@ _TOGETHER: dict[str, dict[str, str | None]] = {
         "chat.sampling.accepted": "top_p",
         "chat.penalties.accepted": "frequency_penalty",
     },
+    "chat.turns": {
+        "chat.messages.system-parts": None,
+        "chat.messages.empty-answer": None,
+        "chat.messages.two-in-a-row": None,
+    },
 }
 """By label, the clauses of which the request has the form, with the field that it needs for that."""
 

@@ -62,6 +62,15 @@ def items_have_ids_of_their_own(_: Subject, exchange: Exchange) -> Outcome | Non
     return PASSED
 
 
+@judge("responses.output.call-ids", answers(*OPERATIONS))
+def calls_are_items_with_ids(_: Subject, exchange: Exchange) -> Outcome | None:
+    """A call has an id as an item, besides the one by which its output refers to it."""
+    calls = [item for item in output_items(final_response(exchange) or {}) if word(item, "type") == "function_call"]
+    if any(not isinstance(call.get("id"), str) for call in calls):
+        return Failed("a call has no id as an item", "a text", repr([call.get("id") for call in calls]), "output")
+    return PASSED if calls else None
+
+
 @judge("responses.output.item-status", answers(*OPERATIONS))
 def items_of_a_completed_response_are_completed(_: Subject, exchange: Exchange) -> Outcome | None:
     """Nothing in a response that is done is still in progress."""

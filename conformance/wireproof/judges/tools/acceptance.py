@@ -17,6 +17,7 @@ IMPLIED = (
     implied("chat.tools.zero-arguments.accepted", "chat.tools.zero-arguments"),
     implied("chat.tools.history.accepted", "chat.tools.history"),
     implied("chat.tools.history.content-omitted", "chat.tools.history"),
+    implied("chat.tools.history.content-empty", "chat.tools.history"),
     implied("chat.tools.history.parts", "chat.tools.history"),
     implied("chat.tools.none.accepted", "chat.tools.history"),
 )

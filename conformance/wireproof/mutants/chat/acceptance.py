@@ -1,5 +1,6 @@
 """Documented forms of chat requests that are refused."""
 
+from itertools import pairwise
 from typing import Any
 
 from wireproof.mutants.refusing import refusing
@@ -18,6 +19,19 @@ def _parts(fields: Json) -> bool:
     return any(isinstance(message["content"], list) for message in _messages(fields))
 
 
+def _system_parts(fields: Json) -> bool:
+    return any(each["role"] == "system" and isinstance(each["content"], list) for each in _messages(fields))
+
+
+def _silent(fields: Json) -> bool:
+    return any(each["role"] == "assistant" and each.get("content") == "" for each in _messages(fields))
+
+
+def _two_in_a_row(fields: Json) -> bool:
+    roles = [message["role"] for message in _messages(fields)]
+    return ("user", "user") in pairwise(roles)
+
+
 def _null(*names: str) -> Any:
     return lambda fields: any(name in fields and fields[name] is None for name in names)
 
@@ -32,6 +46,16 @@ REFUSED = refusing(
     (
         ("parts-refused", "chat.messages.parts-accepted", "Content in parts is refused", _parts, 422, "W038"),
         ("parts-500", "chat.messages.parts-accepted", "Content in parts is answered", _parts, 500, "own"),
+        (
+            "system-parts-refused",
+            "chat.messages.system-parts",
+            "The system's parts are refused",
+            _system_parts,
+            400,
+            "own",
+        ),
+        ("silence-refused", "chat.messages.empty-answer", "An empty answer is refused", _silent, 400, "own"),
+        ("two-in-a-row-refused", "chat.messages.two-in-a-row", "Two questions are refused", _two_in_a_row, 400, "own"),
         (
             "developer-500",
             "chat.messages.developer-accepted",

@@ -69,6 +69,14 @@ def item_ids_missing(body: Json) -> None:
         del item["id"]
 
 
+@mutant("responses.output.call-ids")
+@items
+def call_item_ids_missing(item: Json) -> None:
+    """Calls are items without an id."""
+    if item["type"] == "function_call":
+        del item["id"]
+
+
 @mutant("responses.output.item-ids")
 @whole(RESPONSES, "getResponse")
 def item_ids_empty(body: Json) -> None:

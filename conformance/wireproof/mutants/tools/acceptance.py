@@ -23,6 +23,10 @@ def _no_content(fields: Json) -> bool:
     return any("content" not in each for each in _calling(fields))
 
 
+def _empty_content(fields: Json) -> bool:
+    return any(each.get("content") == "" for each in _calling(fields))
+
+
 def _tool_parts(fields: Json) -> bool:
     return any(isinstance(each["content"], list) for each in _turns(fields, "tool"))
 
@@ -77,6 +81,14 @@ REFUSED = refusing(
             "chat.tools.history.together",
             "Null beside calls is refused where parts of tools are too",
             lambda fields: _null_content(fields) and _tool_parts(fields),
+            400,
+            "own",
+        ),
+        (
+            "empty-content-refused",
+            "chat.tools.history.content-empty",
+            "An empty text beside calls is refused",
+            _empty_content,
             400,
             "own",
         ),

@@ -91,9 +91,12 @@ def _forms(own: Exchange | None, sky: str, note: str = "") -> list[_Form]:
     null: Json = {"role": "assistant", "content": None, "tool_calls": [first, second]}
     omitted: Json = {"role": "assistant", "tool_calls": [third]}
     spoken: Json = {**omitted, "content": "Let me look."}
+    fourth = _call("call_d4", "Paris")
+    empty: Json = {"role": "assistant", "content": "", "tool_calls": [fourth]}
     forms = [
         _Form("null", "chat.tools.history.accepted", [null, _answer(first, sky), _answer(second, _MILD)]),
         _Form("omitted", "chat.tools.history.content-omitted", [omitted, _answer(third, _MILD)]),
+        _Form("empty", "chat.tools.history.content-empty", [empty, _answer(fourth, _MILD)]),
         _Form("parts", "chat.tools.history.parts", [spoken, _answer(third, _parts(_MILD))]),
     ]
     if own is not None:

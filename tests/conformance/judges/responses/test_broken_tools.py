@@ -72,6 +72,7 @@ TOOLS = {
     "call_id is empty": ("responses.function-call", items("function_call", put("", "call_id"))),
     "call_id is missing": ("responses.function-call", items("function_call", delete("call_id"))),
     "call has no name": ("responses.function-call", items("function_call", delete("name"))),
+    "calls have no ids as items": ("responses.output.call-ids", items("function_call", delete("id"))),
     "arguments are an object": (
         "responses.function-call",
         items("function_call", lambda item: item.update(arguments=json.loads(item["arguments"] or "{}"))),

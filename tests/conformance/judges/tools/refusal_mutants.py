@@ -97,6 +97,13 @@ MUTANTS: Mutants = {
         refusing_where(lambda fields: any(each.get("content", "") is None for each in assistants(fields)), "content"),
         {"chat.tools.history.accepted"},
     ),
+    "empty content refused": (
+        refusing_where(
+            lambda fields: any(each.get("content") == "" and "tool_calls" in each for each in assistants(fields)),
+            "content",
+        ),
+        {"chat.tools.history.content-empty"},
+    ),
     "no content refused": (
         refusing_where(lambda fields: any("content" not in each for each in assistants(fields)), "content"),
         {"chat.tools.history.content-omitted"},
