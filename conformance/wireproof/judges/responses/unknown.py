@@ -28,12 +28,20 @@ def what_was_never_there_is_not_found(subject: Subject, exchange: Exchange) -> O
     identifier = unquote(found[1])
     if exchange.succeeded and exchange.object is not None and not tells_error(exchange.object):
         message = "a response that was never there is answered for"
-        return None if _was_told(subject, identifier) else Failed(message, "status 404", quoted(exchange.answer))
+        lawful = _is_denied(subject, exchange) or _was_told(subject, identifier)
+        return None if lawful else Failed(message, "status 404", quoted(exchange.answer))
     plain = _PLAIN.fullmatch(identifier) is not None and "?" not in exchange.request.path
     if exchange.status == _BROKEN and plain and _BROKEN not in subject.profile.statuses("unknown_response"):
         message = "a response that was never there is told as a fault of the server"
         return Failed(message, "status 404", quoted(exchange.answer))
     return PASSED if exchange.status in _CLIENT_ERRORS else None
+
+
+def _is_denied(subject: Subject, exchange: Exchange) -> bool:
+    """Whether the success says that nothing was deleted, or the dialect deletes what is not there."""
+    deleted = exchange.operation == "deleteResponse"
+    denied = (exchange.object or {}).get("deleted") is False
+    return deleted and (denied or exchange.status in subject.profile.statuses("delete_unknown_response"))
 
 
 def _was_told(subject: Subject, identifier: str) -> bool:

@@ -161,6 +161,7 @@ def test_what_was_given_is_told_as_an_input() -> None:
     [
         ("/responses/0", 404, {"error": {}}, False),
         ("/responses/0", 200, {"id": "0", "object": "response.deleted"}, True),
+        ("/responses/0", 200, {"id": "0", "object": "response.deleted", "deleted": False}, False),
         ("/responses/0", 200, {"error": {"message": "not found"}}, False),
         ("/responses/0", 500, {}, True),
         ("/responses/0", 503, {}, False),
