@@ -151,7 +151,7 @@ def _decision(member: str, agrees: Agrees) -> Callable[[Subject, Exchange], Outc
             return None
         if agreed and not (member in _NESTING and _renested(subject, fields[member], response.get(member))):
             return PASSED
-        expected, actual = repr(fields[member])[:300], repr(response.get(member))[:300]
+        expected, actual = repr(fields[member])[:300], repr(response[member])[:300] if member in response else "nothing"
         return Failed(f"the response has another {member} than the request", expected, actual, member)
 
     return decide
