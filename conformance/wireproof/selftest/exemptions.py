@@ -23,6 +23,7 @@ EXEMPT: Mapping[str, str] = {
     "errors.fuzzed.answered": "Only generated requests show it, and a selftest sends the directed ones alone.",
     "responses.events.reasoning": _UNSEEN,
     "responses.json-schema.accepted": _FIRST,
+    "responses.state.delete.unknown": "Only generated requests show it, and a selftest sends the directed ones alone.",
     "responses.state.unknown": "Only generated requests show it, and a selftest sends the directed ones alone.",
     "responses.stream.done-last": _UNSEEN,
     "responses.stream.reasoning-done": _UNSEEN,

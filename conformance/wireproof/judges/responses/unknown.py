@@ -26,10 +26,8 @@ def what_was_never_there_is_not_found(subject: Subject, exchange: Exchange) -> O
     if exchange.probe != FUZZ or found is None or not isinstance(exchange.answer, Answer):
         return None
     identifier = unquote(found[1])
-    if exchange.succeeded and exchange.object is not None and not tells_error(exchange.object):
-        message = "a response that was never there is answered for"
-        lawful = _is_denied(subject, exchange) or _was_told(subject, identifier)
-        return None if lawful else Failed(message, "status 404", quoted(exchange.answer))
+    if exchange.operation != "deleteResponse" and _answers_for(subject, exchange, identifier):
+        return Failed("a response that was never there is answered for", "status 404", quoted(exchange.answer))
     plain = _PLAIN.fullmatch(identifier) is not None and "?" not in exchange.request.path
     if exchange.status == _BROKEN and plain and _BROKEN not in subject.profile.statuses("unknown_response"):
         message = "a response that was never there is told as a fault of the server"
@@ -37,11 +35,27 @@ def what_was_never_there_is_not_found(subject: Subject, exchange: Exchange) -> O
     return PASSED if exchange.status in _CLIENT_ERRORS else None
 
 
+@judge("responses.state.delete.unknown", answers("deleteResponse"))
+def what_was_never_there_is_not_deleted(subject: Subject, exchange: Exchange) -> Outcome | None:
+    """Nor told to be; a target that deletes as often as it is asked loses nothing, and says nothing either."""
+    found = _PATH.match(exchange.request.path)
+    if exchange.probe != FUZZ or found is None or not isinstance(exchange.answer, Answer):
+        return None
+    if _answers_for(subject, exchange, unquote(found[1])) and not _is_denied(subject, exchange):
+        return Failed("a response that was never there is told to be deleted", "status 404", quoted(exchange.answer))
+    return PASSED if exchange.status in _CLIENT_ERRORS else None
+
+
+def _answers_for(subject: Subject, exchange: Exchange, identifier: str) -> bool:
+    body = exchange.object
+    told = exchange.succeeded and body is not None and not tells_error(body)
+    return told and not _was_told(subject, identifier)
+
+
 def _is_denied(subject: Subject, exchange: Exchange) -> bool:
     """Whether the success says that nothing was deleted, or the dialect deletes what is not there."""
-    deleted = exchange.operation == "deleteResponse"
     denied = (exchange.object or {}).get("deleted") is False
-    return deleted and (denied or exchange.status in subject.profile.statuses("delete_unknown_response"))
+    return denied or exchange.status in subject.profile.statuses("delete_unknown_response")
 
 
 def _was_told(subject: Subject, identifier: str) -> bool:

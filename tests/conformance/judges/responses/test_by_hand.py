@@ -160,8 +160,6 @@ def test_what_was_given_is_told_as_an_input() -> None:
     ("path", "status", "body", "found"),
     [
         ("/responses/0", 404, {"error": {}}, False),
-        ("/responses/0", 200, {"id": "0", "object": "response.deleted"}, True),
-        ("/responses/0", 200, {"id": "0", "object": "response.deleted", "deleted": False}, False),
         ("/responses/0", 200, {"error": {"message": "not found"}}, False),
         ("/responses/0", 500, {}, True),
         ("/responses/0", 503, {}, False),
@@ -172,6 +170,22 @@ def test_what_was_given_is_told_as_an_input() -> None:
 def test_what_was_never_there_is_not_found(path: str, status: int, body: Json, found: bool) -> None:
     deleted = about("fuzz/1", "deleteResponse", path, body, status)
     assert breaks("responses.state.unknown", REFERENCE, deleted) == found
+
+
+@pytest.mark.parametrize("operation", ["getResponse", "cancelResponse", "listInputItems"])
+def test_what_was_never_there_is_not_answered_for(operation: str) -> None:
+    found = about("fuzz/1", operation, "/responses/0", {"id": "0"})
+    assert breaks("responses.state.unknown", REFERENCE, found)
+
+
+def test_what_was_never_there_is_not_deleted() -> None:
+    def deleted(body: Json, status: int = 200) -> Exchange:
+        return about("fuzz/1", "deleteResponse", "/responses/0", {"id": "0", **body}, status)
+
+    assert breaks("responses.state.delete.unknown", REFERENCE, deleted({"deleted": True}))
+    assert not breaks("responses.state.unknown", REFERENCE, deleted({"deleted": True}))
+    for honest in (deleted({"deleted": False}), deleted({"error": {"message": "no"}}), deleted({}, 404)):
+        assert not breaks("responses.state.delete.unknown", REFERENCE, honest)
 
 
 def test_a_response_that_goes_on_from_a_deleted_one_is_found() -> None:
