@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from wireproof.judges.completions.common import succeeded
 from wireproof.judging.subject import Subject
@@ -24,7 +24,9 @@ def has_known_tokens(subject: Subject) -> bool:
 
 def has_pieces_of_words(subject: Subject) -> bool:
     """Whether log probabilities show a vocabulary learnt from text, from which tokens are drawn."""
-    return any(_has_pieces_of_words(each) for each in succeeded(subject, *_SCORED))
+    scored = succeeded(subject, *_SCORED)
+    cut = any(_SEVERAL_WORDS.search(token) for each in scored for token in _tokens(each))
+    return any(_has_pieces_of_words(each) for each in scored) and not cut
 
 
 def texts_of_ids(subject: Subject) -> Mapping[int, str]:
@@ -58,12 +60,26 @@ def _has_pieces_of_words(scored: Exchange) -> bool:
         return False
     if token_ids(choice):
         return True
-    if any(_SEVERAL_WORDS.search(token) for token in scores.tokens):
-        return False
-    joined = [one for one, other in zip(scores.tokens[1:], scores.tokens, strict=False) if _continues(other, one)]
+    tokens = _of_one_text(scored, scores.tokens)
+    joined = [one for one, other in zip(tokens[1:], tokens, strict=False) if _continues(other, one)]
     likely = {token for top in scores.tops for token in (top or {}) if _PIECE_OF_A_WORD.search(token)}
-    spaced = [key for key, _ in groupby(token[:1].isspace() for token in scores.tokens)]
+    spaced = [key for key, _ in groupby(token[:1].isspace() for token in tokens)]
     return len(joined) >= 1 and len(spaced) >= _FEWEST_PIECES and len(likely) >= 2 * _FEWEST_PIECES
+
+
+def _tokens(scored: Exchange) -> tuple[str, ...]:
+    """All tokens that are listed."""
+    choice = only_choice(scored)
+    scores = token_scores(choice) if choice is not None else None
+    return scores.tokens if scores is not None else ()
+
+
+def _of_one_text(scored: Exchange, tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """The tokens of the text; of an echo those of the prompt alone, since scripts join texts without a space."""
+    if not scored.request.fields.get("echo"):
+        return tokens
+    ends = accumulate(len(token) for token in tokens)
+    return tuple(token for token, end in zip(tokens, ends, strict=True) if end <= len(scored.request.fields["prompt"]))
 
 
 def _continues(before: str, token: str) -> bool:

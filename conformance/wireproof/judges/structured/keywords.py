@@ -14,6 +14,14 @@ from wireproof.transcript.exchange import Exchange
 _keeps = json_schema_is_kept[0].decide
 
 
+def _keeps_a_pattern(asked: Exchange) -> bool:
+    """Whether a text with a pattern is as that says, which is hardest of all: then the schema is at work."""
+    turn, properties = first_turn(asked), asked.request.fields["response_format"]["json_schema"]["schema"]["properties"]
+    patterns = {name: schema["pattern"] for name, schema in properties.items() if "pattern" in schema}
+    told = {name: re.search(rf'"{name}"\s*:\s*"([^"]*)"', turn.content) for name in patterns} if turn else {}
+    return bool(told) and all(found and re.search(patterns[name], found[1]) for name, found in told.items())
+
+
 def _overflows(asked: Exchange) -> Failed | None:
     """Whether a list of the text already has more items than there may be, wherever the text was cut."""
     turn, properties = first_turn(asked), asked.request.fields["response_format"]["json_schema"]["schema"]["properties"]
@@ -30,7 +38,7 @@ def keywords_are_kept(subject: Subject, reference: Exchange, plain: Exchange, as
     if isinstance(_keeps(subject, plain), Failed):
         return None
     outcome = _overflows(asked) or _keeps(subject, asked)
-    if isinstance(outcome, Inconclusive):
+    if isinstance(outcome, Inconclusive) or (isinstance(outcome, Failed) and not _keeps_a_pattern(asked)):
         return None  # that a form is kept within the limit is the plain schema's matter
     turn = first_turn(reference)
     drawn = turn is not None and draws_pieces_of_words(subject, turn.said)

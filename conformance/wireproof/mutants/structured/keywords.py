@@ -11,7 +11,7 @@ from wireproof.peers.wire.rules import CHAT, Json, instead, request
 @mutant("chat.structured.schema.keywords", settings={"words": "pieced"})
 @request(CHAT)
 def bounds_dropped(fields: Json) -> None:
-    """Of a schema the bounds of numbers, the patterns and the lengths of lists are dropped."""
+    """Of a schema the bounds of numbers, the lengths of lists, constants and alternatives are dropped."""
     schema = fields["response_format"]["json_schema"]["schema"]
     fields["response_format"]["json_schema"]["schema"] = _without(schema)
 
@@ -30,4 +30,4 @@ def _without(schema: Any) -> Any:
     return schema
 
 
-_DROPPED = {"pattern", "minimum", "maximum", "minItems", "maxItems", "const", "anyOf"}
+_DROPPED = {"minimum", "maximum", "minItems", "maxItems", "const", "anyOf"}

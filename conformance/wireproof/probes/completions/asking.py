@@ -7,11 +7,12 @@ from wireproof.reading.completion import only_choice
 
 OPERATION = "createCompletion"
 
-PROMPT = '"Once upon a time a small fox & a hen lived near the café at the river."\nEvery morning'
+PROMPT = '"Tom & Ann"\nOnce upon a time a small fox lived near the café at the river. Every morning'
 """Almost every model goes on with it, so that there is something to cut, stop and compare.
 
 One letter is not ASCII, so that offsets and echoes in bytes differ from those in characters; and it has what is written
-otherwise in JSON and in HTML, so that an echo shows whether it was escaped once too often.
+otherwise in JSON and in HTML, so that an echo shows whether it was escaped once too often. The last line is the
+longest, for scripts that read no other.
 """
 
 OTHER_PROMPT = "The old man said that"

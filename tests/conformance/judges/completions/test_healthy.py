@@ -124,7 +124,7 @@ def _each(change: Callable[[Json], None]) -> Callable[[Json, Json], None]:
 
 def _offsets_after_the_prompt(choice: Json) -> None:
     if choice["logprobs"]:
-        choice["logprobs"]["text_offset"] = [place + 85 for place in choice["logprobs"]["text_offset"]]
+        choice["logprobs"]["text_offset"] = [place + 90 for place in choice["logprobs"]["text_offset"]]
 
 
 def _further(body: Json) -> None:
