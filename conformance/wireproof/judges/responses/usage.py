@@ -106,12 +106,12 @@ def every_text_of_a_conversation_costs(subject: Subject, *_: Exchange) -> Outcom
     """Three texts, each as long as the instructions, are three times as much: one that is missing is missed.
 
     What the instructions cost may be less than their tokens, where they take the place of what a template has of its
-    own, and never more.
+    own, or a little more, where a template has something around them.
     """
     cost, growth = instructions_cost(subject), _growth(subject, "responses.longer")
     if cost is None or growth is None:
         return None
-    if growth >= _TEXTS * cost - cost // 2:
+    if growth >= _TEXTS * cost - cost * 3 // 4:
         return PASSED
     message = f"of {_TEXTS} long texts (of the system, in a second part, of the assistant) not all are read"
     return Failed(message, f"at least {_TEXTS * cost} more input tokens", str(growth), "usage.input_tokens")

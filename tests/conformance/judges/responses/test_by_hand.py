@@ -83,7 +83,7 @@ ECHO = asked("responses.echo", response(66), {"instructions": _SAID})
 REQUIRED = asked("responses.tools/required", response(84))
 
 
-@pytest.mark.parametrize(("read", "found"), [(16 + 3 * 50, False), (16 + 3 * 50 + 30, False), (16 + 2 * 50 + 20, True)])
+@pytest.mark.parametrize(("read", "found"), [(16 + 3 * 50, False), (16 + 3 * 50 + 30, False), (16 + 2 * 50 + 12, True)])
 def test_three_long_texts_cost_as_much_as_three(read: int, found: bool) -> None:
     longer = asked("responses.longer", response(read))
     assert breaks("responses.input.counted", REFERENCE, ECHO, longer) == found
