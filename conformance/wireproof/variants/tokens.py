@@ -64,6 +64,6 @@ def likely_tokens_without_text(body: Json) -> None:
 @variant()
 @whole(CHAT)
 def answers_parts_with_json(body: Json, call: Call) -> None:
-    """The model answers what comes in parts with JSON of its own that has a member `type`."""
-    if any(isinstance(message["content"], list) for message in call.asked["messages"]):
+    """The model answers a user whose words come in parts with JSON of its own that has a member `type`."""
+    if any(message["role"] == "user" and isinstance(message["content"], list) for message in call.asked["messages"]):
         body["choices"][0]["message"]["content"] = '<tool_call>\n{"name": "long", "arguments": {"type": "river"'
