@@ -161,10 +161,11 @@ def _list_their_own_place(exchange: Exchange, turn: Turn, found: tuple[TokenEntr
 def _lists_its_place(entry: TokenEntry, where: str) -> Outcome | None:
     """A token that is likelier than one in the list is in the list itself, with the same log probability.
 
-    Several tokens that only steer, such as those that end a turn, may all be told as an empty text.
+    Several tokens that only steer, such as those that end a turn, may all be told as an empty text; and one with a
+    piece of a character as the text without it, which its bytes tell from others.
     """
     names = [likely.token for likely in entry.top if likely.token is not None]
-    ambiguous = any(is_piece_of_a_character(name) for name in (entry.token, *names))
+    ambiguous = any(is_piece_of_a_character(name) for name in (entry.token, *names)) or _holds_pieces(entry)
     if entry.logprob is None or not entry.token or not names or len(names) < len(entry.top) or ambiguous:
         return None
     spelt = [name for name in names if name]
@@ -179,6 +180,11 @@ def _lists_its_place(entry: TokenEntry, where: str) -> Outcome | None:
         message = f"{entry.token!r} has another log probability in the list"
         return Failed(message, str(entry.logprob), str(own), where)
     return PASSED
+
+
+def _holds_pieces(entry: TokenEntry) -> bool:
+    """Whether the bytes of a token in the list are no whole characters."""
+    return any(b"\xef\xbf\xbd" in (likely.octets or b"").decode("utf-8", "replace").encode() for likely in entry.top)
 
 
 def _are_sorted(exchange: Exchange, _: Turn, found: tuple[TokenEntry, ...]) -> Outcome | None:

@@ -96,6 +96,12 @@ def _with_the_end(told: Json) -> None:
             each["logprobs"]["content"].append({"token": "<|end|>", "logprob": -0.1, "bytes": [], "top_logprobs": []})
 
 
+def _with_a_piece_in_bytes(entry: Json) -> None:
+    """As engines do that leave out of a text what is no whole character yet."""
+    first, *_, last = entry["top_logprobs"]
+    last.update(token=first["token"], bytes=[*first["bytes"], 0xC3])
+
+
 def _that_ends(change: Change) -> Talker:
     server = answers(change)
     server.speak = lambda _text, _fields: "agate and quartz."
@@ -105,6 +111,7 @@ def _that_ends(change: Change) -> Talker:
 LEGAL: dict[str, Talker] = {
     "bytes are not told": entries(lambda entry: entry.update(bytes=None)),
     "the token that ends the turn is listed": _that_ends(_with_the_end),
+    "pieces of characters in bytes alone": entries(_with_a_piece_in_bytes),
     "pieces of characters": entries(lambda entry: entry.update(bytes=[*entry["bytes"][:-1], 0xE2][-1:])),
 }
 
