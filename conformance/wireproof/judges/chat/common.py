@@ -37,6 +37,12 @@ def reference_turn(subject: Subject) -> Turn | None:
     return reference if any(same_text(reference, other) for other in others if other) else None
 
 
+def wavers(subject: Subject) -> bool:
+    """Whether one of the whole answers that must repeat the reference says something else."""
+    told = [turn for each in succeeded(subject, *REFERENCES) if (turn := first_turn(each)) is not None]
+    return any(not same_text(told[0], other) for other in told[1:])
+
+
 def limit_of(exchange: Exchange) -> int | None:
     """The most tokens that the request asks for, by either name."""
     fields = exchange.request.fields

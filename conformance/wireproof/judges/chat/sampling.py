@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from os.path import commonprefix
 
-from wireproof.judges.chat.common import reference_turn, succeeded
+from wireproof.judges.chat.common import reference_turn, succeeded, wavers
 from wireproof.judging.judge import judge
 from wireproof.judging.outcome import PASSED, Failed, Inconclusive, Outcome, Unrepeated
 from wireproof.judging.selection import steps
@@ -58,6 +58,8 @@ def a_tiny_top_p_leaves_the_likeliest(subject: Subject, _: Exchange, several: Ex
         return PASSED
     if not draws_pieces_of_words(subject, reference.said):
         return None
+    if wavers(subject):
+        return Unrepeated("the model sometimes gives another answer at temperature 0")
     expected = reference.said[: max(len(others[0]), 20)]
     return Failed("a tiny `top_p` leaves more than the likeliest tokens", repr(expected), repr(others[0]), "content")
 

@@ -20,6 +20,8 @@ from wireproof.transcript.exchange import Exchange
 
 _TELLING = 8
 """Characters in which a forced text is another; penalties may change what comes later."""
+_FIRST_WORDS = 20
+"""Characters that a text drawn from all tokens hardly has in common with the likeliest one."""
 _STRONG = 2
 _FAR_MORE = 10
 _NARROW = ("completions.top-p", "completions.top-p/bare", "completions.top-k")
@@ -65,23 +67,33 @@ def _is_the_likeliest(subject: Subject, _: Exchange, narrow: Exchange) -> Outcom
     keeps to the likeliest tokens for the other of these two parameters.
     """
     reference, found = reference_text(subject), text(narrow)
-    if reference is None or _changed_its_mind(subject, narrow, reference):
+    if reference is None:
         return NOT_REPEATABLE
     if not reference or not found:
         return None
     if beginnings(reference, found):
         return PASSED
-    if any(stream != reference for each in _streams(subject, narrow) if (stream := text(each)) is not None):
-        return None
-    if not (has_known_tokens(subject) or _narrows_otherwise(subject, narrow, reference)):
+    if wavers(subject) or _changed_its_mind(subject, narrow, reference):
+        return NOT_REPEATABLE
+    streams = [stream for each in _streams(subject, narrow) if (stream := text(each)) is not None]
+    drawn = has_known_tokens(subject) or _narrows_otherwise(subject, narrow, reference)
+    if not drawn or any(stream != reference for stream in streams):
         return None
     return Failed("other tokens than the likeliest were drawn", repr(reference), repr(found), "choices[0].text")
 
 
 def _changed_its_mind(subject: Subject, narrow: Exchange, reference: str) -> bool:
-    """Whether the same request, asked again, had the likeliest text after all."""
-    repeated = (text(each) for each in succeeded(subject, f"{narrow.label}/again"))
-    return any(found and beginnings(reference, found) for found in repeated)
+    """Whether the text, or that of the same request asked again, has the likeliest one's beginning.
+
+    Who draws from all tokens goes another way from the first words on; who is merely not exact, somewhere later.
+    """
+    repeated = (text(each) for each in (narrow, *succeeded(subject, f"{narrow.label}/again")))
+    return any(found and _begins_like(reference, found) for found in repeated)
+
+
+def _begins_like(reference: str, found: str) -> bool:
+    first = reference[:_FIRST_WORDS]
+    return beginnings(reference, found) or (len(first) == _FIRST_WORDS and found.startswith(first))
 
 
 def _narrows_otherwise(subject: Subject, narrow: Exchange, reference: str) -> bool:
