@@ -1,5 +1,7 @@
 """Answers that were made for other requests."""
 
+from typing import Any
+
 from tests.conformance.judges.by_hand import breaks, chat, outcomes
 from wireproof.judging.outcome import PASSED
 from wireproof.transcript.exchange import Exchange
@@ -9,7 +11,7 @@ _ASKED = [{"role": "user", "content": "Another question"}]
 _OTHERS = (chat("chat.system"), chat("chat.developer"))
 
 
-def _same(label: str, **fields: object) -> Exchange:
+def _same(label: str, **fields: Any) -> Exchange:
     return chat(label, body={"id": "chatcmpl-1"}, **fields)
 
 
