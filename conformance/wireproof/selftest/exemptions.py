@@ -22,6 +22,7 @@ EXEMPT: Mapping[str, str] = {
     "completions.streaming.accepted": _FIRST,
     "errors.fuzzed.answered": "Only generated requests show it, and a selftest sends the directed ones alone.",
     "responses.events.reasoning": _UNSEEN,
+    "responses.input.tool-results.counted": _TOOLS_UNCOUNTED,
     "responses.json-schema.accepted": _FIRST,
     "responses.state.delete.unknown": "Only generated requests show it, and a selftest sends the directed ones alone.",
     "responses.state.unknown": "Only generated requests show it, and a selftest sends the directed ones alone.",

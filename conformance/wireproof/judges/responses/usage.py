@@ -16,6 +16,8 @@ _WORDS_OF_A_TOKEN = 4
 _TEXTS = 3
 _TEMPLATES = 30
 """More than a template has around three messages."""
+_TOOL = 20
+"""Tokens: a tool with its name, description and schema has more; the question that offers it is a short one."""
 _RESULTS = "responses.tool-results"
 _CALLED = ("responses.tools/required", "responses.tools/required-alone", "responses.tools/auto")
 _WITHIN = (
@@ -119,14 +121,19 @@ def every_text_of_a_conversation_costs(subject: Subject, *_: Exchange) -> Outcom
 
 @judge("responses.input.tool-results.counted", steps("responses.reference", "responses.tool-results"))
 def the_result_of_a_function_costs(subject: Subject, *_: Exchange) -> Outcome | None:
-    """A result that holds the instructions twice is more than they are once, and all the rest was there before."""
+    """A result that holds the instructions twice is more than they are once, and all the rest was there before.
+
+    Who counts only what messages say counts no tools either, and is not held to it.
+    """
     asked = (input_tokens(subject, label) for label in _CALLED)
     before, after = next((each for each in asked if each is not None), None), input_tokens(subject, _RESULTS)
-    cost = instructions_cost(subject)
-    if before is None or after is None or cost is None or not _holds_instructions_twice(subject):
+    cost, alone = instructions_cost(subject), input_tokens(subject, "responses.reference")
+    if before is None or after is None or cost is None or alone is None or not _holds_instructions_twice(subject):
         return None
     if after - before >= cost:
         return PASSED
+    if before < alone + _TOOL:
+        return Inconclusive("the target counts no tools as input, and perhaps no results of theirs")
     message = "the result of a function does not reach the model: it costs nothing"
     return Failed(message, f"at least {before + cost} input tokens", str(after), "usage.input_tokens")
 

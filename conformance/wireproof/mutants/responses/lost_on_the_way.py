@@ -7,7 +7,6 @@ from wireproof.peers.wire.reply import Reply, error_reply, json_reply
 from wireproof.peers.wire.rules import RESPONSES, Json, incoming, instead, payload, reply, request, whole
 
 _COUNTED = "responses.input.counted"
-_RESULTS = "responses.input.tool-results.counted"
 _CANCEL = "cancelResponse"
 _ITEMS = "listInputItems"
 _ERRORS = 400
@@ -29,16 +28,7 @@ def further_parts_lost(fields: Json) -> None:
             item["content"] = item["content"][:1]
 
 
-@mutant(_RESULTS)
-@request(RESPONSES)
-def results_emptied(fields: Json) -> None:
-    """The results of functions reach the model empty."""
-    for item in fields["input"]:
-        if item.get("type") == "function_call_output":
-            item["output"] = ""
-
-
-@mutant(_RESULTS, "responses.input.tool-results.call-id-required")
+@mutant("responses.input.tool-results.call-id-required")
 @request(RESPONSES)
 def results_lost(fields: Json) -> None:
     """The results of functions do not reach the model."""

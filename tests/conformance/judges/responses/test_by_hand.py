@@ -10,7 +10,7 @@ from wireproof.contract.profile import Profile
 from wireproof.discovery import instances
 from wireproof.judges import responses, streams
 from wireproof.judging.judge import Judge
-from wireproof.judging.outcome import Failed, Outcome
+from wireproof.judging.outcome import Failed, Inconclusive, Outcome
 from wireproof.judging.selection import Answers
 from wireproof.judging.subject import Subject
 from wireproof.transcript.answer import Answer, Piece
@@ -101,6 +101,14 @@ def test_the_result_of_a_function_costs(read: int, found: bool) -> None:
     given = [{"type": "function_call_output", "call_id": "call_1", "output": json.dumps([_SAID, _SAID])}]
     result = asked("responses.tool-results", response(read), {"input": given})
     assert breaks("responses.input.tool-results.counted", REFERENCE, ECHO, REQUIRED, result) == found
+
+
+def test_who_counts_no_tools_may_count_no_results() -> None:
+    given = [{"type": "function_call_output", "call_id": "call_1", "output": json.dumps([_SAID, _SAID])}]
+    required = asked("responses.tools/required", response(18))
+    result = asked("responses.tool-results", response(20), {"input": given})
+    found = outcomes("responses.input.tool-results.counted", REFERENCE, ECHO, required, result)
+    assert [type(each) for each in found] == [Inconclusive]
 
 
 def test_a_result_without_the_instructions_shows_nothing() -> None:
