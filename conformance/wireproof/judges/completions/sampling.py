@@ -1,5 +1,6 @@
 """Parameters that change the drawing of tokens."""
 
+from wireproof.judges.chat.common import wavers as chats_waver
 from wireproof.judges.completions.common import (
     NOT_REPEATABLE,
     REFERENCE,
@@ -20,8 +21,8 @@ from wireproof.transcript.exchange import Exchange
 
 _TELLING = 8
 """Characters in which a forced text is another; penalties may change what comes later."""
-_FIRST_WORDS = 20
-"""Characters that a text drawn from all tokens hardly has in common with the likeliest one."""
+_FIRST_WORDS = 25
+"""Characters that two texts drawn from all tokens hardly have both in common with the likeliest one."""
 _STRONG = 2
 _FAR_MORE = 10
 _NARROW = ("completions.top-p", "completions.top-p/bare", "completions.top-k")
@@ -73,7 +74,7 @@ def _is_the_likeliest(subject: Subject, _: Exchange, narrow: Exchange) -> Outcom
         return None
     if beginnings(reference, found):
         return PASSED
-    if wavers(subject) or _changed_its_mind(subject, narrow, reference):
+    if wavers(subject) or chats_waver(subject) or _changed_its_mind(subject, narrow, reference):
         return NOT_REPEATABLE
     streams = [stream for each in _streams(subject, narrow) if (stream := text(each)) is not None]
     drawn = has_known_tokens(subject) or _narrows_otherwise(subject, narrow, reference)
@@ -83,17 +84,14 @@ def _is_the_likeliest(subject: Subject, _: Exchange, narrow: Exchange) -> Outcom
 
 
 def _changed_its_mind(subject: Subject, narrow: Exchange, reference: str) -> bool:
-    """Whether the text, or that of the same request asked again, has the likeliest one's beginning.
+    """Whether the same request, asked again, had the likeliest text after all, or neither left it at once.
 
     Who draws from all tokens goes another way from the first words on; who is merely not exact, somewhere later.
     """
-    repeated = (text(each) for each in (narrow, *succeeded(subject, f"{narrow.label}/again")))
-    return any(found and _begins_like(reference, found) for found in repeated)
-
-
-def _begins_like(reference: str, found: str) -> bool:
-    first = reference[:_FIRST_WORDS]
-    return beginnings(reference, found) or (len(first) == _FIRST_WORDS and found.startswith(first))
+    repeated = [found for each in succeeded(subject, f"{narrow.label}/again") if (found := text(each))]
+    if any(beginnings(reference, found) for found in repeated):
+        return True
+    return all(found.startswith(reference[:_FIRST_WORDS]) for found in (text(narrow) or "", *repeated))
 
 
 def _narrows_otherwise(subject: Subject, narrow: Exchange, reference: str) -> bool:

@@ -31,6 +31,13 @@ def developer_refused(call: Call) -> Reply | None:
     return _refused(any(item.get("role") == "developer" for item in call.fields["input"]))
 
 
+@mutant("responses.input.messages.accepted", "responses.input.system.accepted")
+@instead(RESPONSES)
+def system_refused(call: Call) -> Reply | None:
+    """The role `system` is refused."""
+    return _refused(any(item.get("role") == "system" for item in call.fields["input"]))
+
+
 @mutant("responses.input.messages.accepted", "responses.input.assistant-history.accepted", source="W138")
 @instead(RESPONSES)
 def assistant_history_refused(call: Call) -> Reply | None:

@@ -188,13 +188,21 @@ COMPRESSED = Mutant(
 )
 
 
-@mutant("event-stream.no-content-length")
-@reply(CHAT)
-def length_stated(answer: Reply) -> None:
-    """The length of streams is stated, so that they were collected before."""
+def _collected(told: list[Event]) -> list[Event]:
+    return told
+
+
+def _with_length(answer: Reply) -> None:
     if answer.is_stream:
-        answer.headers.set("content-length", str(len(answer.body)))
         answer.framing = "length"
+
+
+LENGTH_STATED = Mutant(
+    "streams.length-stated",
+    ("event-stream.no-content-length",),
+    "The length of streams is stated, so that they were collected before.",
+    (events(CHAT)(_collected), reply(CHAT)(_with_length)),
+)
 
 
 @mutant("event-stream.complete")

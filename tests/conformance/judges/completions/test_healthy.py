@@ -160,3 +160,23 @@ def test_a_model_that_changes_its_mind_once_is_not_blamed(findings: Findings, tu
             asked.update(temperature=1.5, top_p=1, seed=turn)
 
     assert findings(Scribe(asked=warm)) == {}
+
+
+def test_a_model_that_is_not_exact_late_in_a_warm_text_does_not_ignore_the_nucleus(examine: Examine) -> None:
+    numbers = count()
+
+    def inexact(asked: Json, body: Json) -> None:
+        if asked.get("top_p") == 0.0001:
+            text = body["choices"][0]["text"]
+            body["choices"][0]["text"] = f"{text[:30]}{next(numbers)}{text[31:]}"
+
+    found = examine(Scribe(whole=inexact, stream=lambda asked, chunks: inexact(asked, _joined(chunks))))
+    assert found["completions.top-p.honoured"].verdict is Verdict.INCONCLUSIVE
+
+
+def _joined(chunks: list[Json]) -> Json:
+    """The only chunk, with the text of all of them."""
+    chunks[0]["choices"][0]["text"] = "".join(each["choices"][0]["text"] for each in chunks if each["choices"])
+    chunks[0]["choices"][0]["finish_reason"] = "length"
+    del chunks[1:]
+    return chunks[0]
