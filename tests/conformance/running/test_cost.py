@@ -86,7 +86,8 @@ def test_what_is_asked_again_is_declared_where_a_form_may_be_refused_or_an_answe
     assert {"chat.reference", "completions.reference", "responses.stream", "responses.tools"} <= again
 
 
-@pytest.mark.parametrize("profile", ["openai", *(pytest.param(each, marks=pytest.mark.long) for each in OTHERS)])
+@pytest.mark.long
+@pytest.mark.parametrize("profile", ["openai", *OTHERS])
 def test_a_whole_quick_run_stays_within_its_parts_and_leaves_enough_to_chance(profile: str) -> None:
     """A profile of few operations has not much more to ask at random than this."""
     with golden_peer(Settings(profile=profile)) as peer:
