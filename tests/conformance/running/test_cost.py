@@ -56,6 +56,7 @@ def too_dear(examinations: list[Examination]) -> list[tuple[str, str, int, int]]
     ]
 
 
+@pytest.mark.long  # the selftest measures all of them
 def test_the_dearest_of_healthy_servers_cost_no_more_than_was_promised() -> None:
     targets = [target for target in healthy() if target.profile == "openai" and target.name in DEAREST]
     assert len(targets) == len(DEAREST)

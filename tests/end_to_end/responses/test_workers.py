@@ -5,6 +5,7 @@ import signal
 from pathlib import Path
 
 import httpx
+import pytest
 
 from tests.end_to_end.responses.calls import client_of, create, get
 from tests.end_to_end.running_server import RunningServer, running_server, wait_until
@@ -56,6 +57,7 @@ def test_workers_share_the_socket_and_the_responses_and_say_one_banner(tmp_path:
         assert not any(is_alive(worker) for worker in workers)
 
 
+@pytest.mark.long  # starts several servers
 def test_a_worker_that_dies_is_started_again(tmp_path: Path) -> None:
     with running_server(settings=two_workers(tmp_path)) as server:
         doomed, *others = children(server.process.pid)
@@ -69,6 +71,7 @@ def test_a_worker_that_dies_is_started_again(tmp_path: Path) -> None:
         assert answered(server)
 
 
+@pytest.mark.long  # starts several servers
 def test_workers_end_when_their_parent_is_killed(tmp_path: Path) -> None:
     with running_server(settings=two_workers(tmp_path)) as server:
         workers = children(server.process.pid)

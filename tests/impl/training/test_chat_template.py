@@ -39,6 +39,7 @@ def as_messages(conversation: Conversation) -> list[dict[str, Any]]:
     return messages
 
 
+@pytest.mark.long  # reads the whole standard library
 def test_the_corpus_writes_conversations_as_the_template_renders_them(library: StandardLibrary, chance: Random) -> None:
     for write in (ChatWriter(library), obeyed, with_tools):
         for _ in range(150):

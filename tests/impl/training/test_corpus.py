@@ -24,6 +24,7 @@ from wireproof_training.special_tokens import ALL, END_OF_TURN
 SAMPLES = 300
 
 
+@pytest.mark.long  # reads the whole standard library
 def test_the_same_seed_gives_the_same_documents_and_another_seed_others(library: StandardLibrary) -> None:
     first, again, other = (Mixture(library, seed, 1, Shares()).take(SAMPLES) for seed in (1, 1, 2))
     assert first == again
@@ -42,12 +43,14 @@ def test_borrowed_texts_are_dealt_as_often_as_epochs_say_and_no_more() -> None:
     assert dealt["held out"] == 0
 
 
+@pytest.mark.long  # reads the whole standard library
 def test_held_out_documentation_is_never_shown(library: StandardLibrary) -> None:
     shown, kept = held_out(library.prose)
     assert len(kept) == -(-len(library.prose) // 50)
     assert len(shown) + len(kept) == len(library.prose)
 
 
+@pytest.mark.long  # reads the whole standard library
 def test_a_long_text_comes_in_pieces_that_make_it_up(library: StandardLibrary) -> None:
     longest = max(library.prose, key=len)
     parts = list(pieces(longest))
@@ -55,6 +58,7 @@ def test_a_long_text_comes_in_pieces_that_make_it_up(library: StandardLibrary) -
     assert [part.ends for part in parts] == [False] * (len(parts) - 1) + [True]
 
 
+@pytest.mark.long  # reads the whole standard library
 def test_the_standard_library_gives_prose_functions_and_summaries(library: StandardLibrary) -> None:
     assert sum(map(len, library.prose)) > 1_000_000
     assert all(
@@ -137,6 +141,7 @@ def test_invented_words_hardly_ever_repeat(chance: Random) -> None:
     assert len({syllables(chance) for _ in range(1000)}) > 850
 
 
+@pytest.mark.long  # reads the whole standard library
 def test_no_text_of_a_conversation_forges_a_special_token(library: StandardLibrary, chance: Random) -> None:
     write = ChatWriter(library)
     for _ in range(SAMPLES):

@@ -78,6 +78,7 @@ def test_streams_of_responses_end_as_their_grammar_says() -> None:
     assert all(name in json.dumps(grammar) for name in TERMINAL_EVENTS)
 
 
+@pytest.mark.long  # generates the client three times
 def test_differences_are_reported_by_the_names_of_their_files_and_gone_after_writing(
     written: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
